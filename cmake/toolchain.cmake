@@ -1,0 +1,23 @@
+# Warnings, sanitizers' companions and the quick linker and compiler cache, where the machine has them.
+
+set(AE_WARNINGS
+  -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual -Wcast-qual -Wimplicit-fallthrough
+)
+add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:${AE_WARNINGS}>")
+
+find_program(AE_CCACHE ccache)
+if(AE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${AE_CCACHE})
+endif()
+
+find_program(AE_MOLD mold)
+if(AE_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+# The standard library goes into the program: it starts sooner and runs on machines with another one.
+# Sanitizer builds keep the shared one, which their runtime intercepts.
+if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+  add_link_options($<$<CXX_COMPILER_ID:GNU>:-static-libstdc++> $<$<CXX_COMPILER_ID:GNU>:-static-libgcc>)
+endif()

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace ae {
+
+/// Prints the broken assumption with its place and ends the program (exit code 3 by SIGABRT's handler in main).
+[[noreturn]] void assertion_failed(const char* condition, const char* file, int line);
+
+}  // namespace ae
+
+/// States what only a bug can break; checked in every build.
+#define AE_ASSERT(condition) ((condition) ? void() : ::ae::assertion_failed(#condition, __FILE__, __LINE__))

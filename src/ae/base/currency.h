@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace ae {
+
+/// An ISO 4217 currency, or none: the currency of amounts that no one named a currency for.
+class Currency {
+ public:
+  /// No currency: prints without a code and with two decimals.
+  constexpr Currency() = default;
+
+  /// The active ISO 4217 currency with this code, in either case; nullopt when there is none.
+  static std::optional<Currency> from_code(std::string_view code);
+
+  constexpr bool is_none() const { return code_[0] == 0; }
+  /// "USD"; empty for none.
+  constexpr std::string_view code() const { return {code_.data(), is_none() ? 0U : 3U}; }
+  /// Digits after the decimal point: 2 for USD, 0 for JPY, 3 for KWD.
+  constexpr int decimals() const { return decimals_; }
+  /// Minor units in one major unit: 100 for USD.
+  constexpr std::int64_t minor_units() const {
+    std::int64_t units = 1;
+    for (int digit = 0; digit < decimals_; ++digit) units *= 10;
+    return units;
+  }
+  /// The sign that people write before an amount ("$", "€", "¥"); empty where there is none of its own.
+  std::string_view sign() const;
+
+  constexpr auto operator<=>(const Currency&) const = default;
+
+ private:
+  std::array<char, 3> code_{};
+  std::int8_t decimals_ = 2;
+};
+
+}  // namespace ae

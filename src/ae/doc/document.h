@@ -1,0 +1,134 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ae/base/date.h"
+#include "ae/base/exact.h"
+#include "ae/base/money.h"
+#include "ae/base/text.h"
+
+/// The view model of every report: what people are shown, free of any output format. Reports make a Document; every
+/// renderer knows every Document; nothing here knows a colour, a width or a language.
+namespace ae::doc {
+
+/// What a cell says to its reader; renderers choose colours and signs for it.
+enum class Mood : std::uint8_t { kNeutral, kGood, kWarning, kBad };
+
+struct Count {
+  std::int64_t value = 0;
+  bool operator==(const Count&) const = default;
+};
+/// A share of one, shown as a percentage: 0.6315 is 63.15 %.
+struct Percent {
+  Ratio value;
+  bool operator==(const Percent&) const = default;
+};
+/// A multiple of something, shown with ×: 1.0992×.
+struct Multiple {
+  Ratio value;
+  bool operator==(const Multiple&) const = default;
+};
+
+/// One typed value; monostate is a figure that is missing, which is shown as missing and never as 0.
+using Value = std::variant<std::monostate, Count, Money, Percent, Multiple, Days, Date, Message>;
+
+struct Cell {
+  Value value;
+  Mood mood = Mood::kNeutral;
+
+  Cell() = default;
+  Cell(Value value_, Mood mood_ = Mood::kNeutral) : value(std::move(value_)), mood(mood_) {}  // NOLINT
+  bool operator==(const Cell&) const = default;
+};
+
+/// A cell for a figure that may be missing.
+template <typename Figure>
+Cell cell(const std::optional<Figure>& figure, Mood mood = Mood::kNeutral) {
+  return figure ? Cell(Value(*figure), mood) : Cell();
+}
+
+/// How a figure was made: shown by --explain.
+struct Basis {
+  Message definition;
+  std::int64_t rows_in = 0;   ///< rows counted
+  std::int64_t rows_out = 0;  ///< rows of the input left out of it
+};
+
+struct KeyFigure {
+  Message label;
+  Cell value;
+  Message detail;  ///< one short clause beside the figure; may be empty
+  std::optional<Basis> basis;
+};
+
+/// The few figures that a section is about, in order of importance.
+struct KeyFigures {
+  std::vector<KeyFigure> figures;
+};
+
+struct Column {
+  Message label;
+  std::optional<Basis> basis;
+};
+
+/// Rows of typed cells; every row has as many cells as there are columns. Numbers align right, words left.
+struct Table {
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+  std::optional<std::vector<Cell>> total;  ///< a last row set apart
+  Message footnote;                        ///< e.g. "100 of 2,089 shown"; may be empty
+};
+
+struct Bar {
+  Message label;
+  Cell value;             ///< what the bar's end says
+  double length = 0;      ///< 0..1 of the longest bar
+  double solid = 0;       ///< 0..1 of the longest bar: the inner, darker part (weighted amount within amount)
+};
+
+/// Horizontal bars, one a row. `unit` says what length is; `solid_label` what the inner part is (may be empty).
+struct BarChart {
+  Message unit;
+  Message solid_label;
+  std::vector<Bar> bars;
+};
+
+/// A value against its target band, as a dial or a bullet bar.
+struct Gauge {
+  Message label;
+  Multiple value;
+  Multiple target_low;
+  std::optional<Multiple> target_high;  ///< none: no upper end
+  Mood mood = Mood::kNeutral;
+  Message caption;
+};
+
+/// One sentence or two.
+struct Paragraph {
+  Message text;
+  Mood mood = Mood::kNeutral;
+};
+
+using Block = std::variant<KeyFigures, Table, BarChart, Gauge, Paragraph>;
+
+struct Section {
+  std::string key;  ///< stable and snake_case: anchor in HTML, first column in CSV
+  Message title;
+  std::vector<Block> blocks;
+};
+
+struct Document {
+  Message title;
+  Message subtitle;  ///< sources, as-of date, period; may be empty
+  std::vector<Section> sections;
+};
+
+/// The section that --explain adds: each figure with its definition, rows in and rows out, in order of appearance.
+/// nullopt when no figure of the document has a basis.
+std::optional<Section> explanation(const Document& document);
+
+}  // namespace ae::doc
