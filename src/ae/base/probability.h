@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "ae/base/exact.h"
 
@@ -24,6 +25,8 @@ class Probability {
 
   constexpr bool is_none() const { return millionths_ < 0; }
   constexpr std::int32_t millionths() const { return millionths_; }
+  /// Plain decimal text without trailing zeros: "0.6", "1". Requires that there is one.
+  std::string str() const;
   /// Rounded to four decimals: 0.6 is 0.6000.
   constexpr Ratio ratio() const { return *Ratio::of(millionths_, kOne); }
 

@@ -64,7 +64,7 @@ inline void write_json(JsonWriter& json, std::string_view value) { json.string(v
 inline void write_json(JsonWriter& json, const std::string& value) { json.string(value); }
 inline void write_json(JsonWriter& json, const Money& value) { json.number(value.str()); }
 inline void write_json(JsonWriter& json, Probability value) {
-  value.is_none() ? json.null() : json.number(to_decimal(value.millionths(), 6));
+  value.is_none() ? json.null() : json.number(value.str());
 }
 inline void write_json(JsonWriter& json, Date value) { value.is_none() ? json.null() : json.string(value.iso()); }
 
