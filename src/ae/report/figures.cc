@@ -7,9 +7,10 @@ std::optional<Int128> Figures::exact(const MoneySum& sum) const {
   return sum.exact();
 }
 
-std::optional<Money> Figures::money(Int128 numerator, Int128 denominator) {
+std::optional<Money> Figures::money(std::optional<Int128> numerator, std::optional<Int128> denominator) {
   if (!currency_) return std::nullopt;
-  const std::optional<std::int64_t> minor = narrow(divide_half_even(numerator, denominator));
+  const bool fits = numerator && denominator;
+  const std::optional<std::int64_t> minor = fits ? narrow(divide_half_even(*numerator, *denominator)) : std::nullopt;
   if (!minor) {
     overflow_ = true;
     return std::nullopt;

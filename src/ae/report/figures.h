@@ -22,8 +22,8 @@ class Figures {
   std::optional<Money> weighted(const MoneySum& sum);
   /// The sum of the amounts of `deals` deals: as money(), but 0 when there are no deals at all.
   std::optional<Money> money_of(std::int64_t deals, const MoneySum& sum);
-  /// numerator ÷ denominator in the report's currency.
-  std::optional<Money> money(Int128 numerator, Int128 denominator);
+  /// numerator ÷ denominator in the report's currency; an operand that did not fit counts as a figure that does not.
+  std::optional<Money> money(std::optional<Int128> numerator, std::optional<Int128> denominator);
 
   /// The sum before rounding; nullopt when nothing is known or there are several currencies.
   std::optional<Int128> exact(const MoneySum& sum) const;

@@ -60,12 +60,13 @@ ClosedFigures StateTotals::figures(const DealSum& closed, Figures& figures) {
   return {closed.count, figures.money(closed.amount)};
 }
 
-std::vector<CurrencyFigures> StateTotals::by_currency() const {
+Result<std::vector<CurrencyFigures>> StateTotals::by_currency() const {
   std::vector<CurrencyFigures> rows;
   for (const auto& [currency, totals] : currencies_) {
     Figures one_currency(currency);
     rows.push_back({currency.is_none() ? std::nullopt : std::optional(std::string(currency.code())),
                     figures(totals.open, one_currency), figures(totals.won, one_currency), figures(totals.lost, one_currency)});
+    AE_TRY_VOID(one_currency.check());
   }
   return rows;
 }

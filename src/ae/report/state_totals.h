@@ -78,7 +78,7 @@ class StateTotals {
   Open open() const;
   DealSum closed(DealState state) const;
 
-  std::vector<CurrencyFigures> by_currency() const;
+  Result<std::vector<CurrencyFigures>> by_currency() const;
 
   static OpenFigures figures(const Open& open, Figures& figures);
   static ClosedFigures figures(const DealSum& closed, Figures& figures);
