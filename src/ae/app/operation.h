@@ -46,7 +46,8 @@ struct Operation {
   Text question;  ///< what it answers or does, in one line
   Effect effect = Effect::kReads;
   std::vector<FlagSpec> flags;
-  std::string words;    ///< placeholder of positional arguments: "[FILE]…"; empty: takes none
+  std::string words;       ///< placeholder of positional arguments: "[FILE]…"; empty: takes none
+  std::string words_flag;  ///< the flag that they set: "data"
   std::string example;  ///< a command line that works in a checkout
   std::function<void(render::JsonWriter&)> write_result_schema;
   std::function<Result<Answer>(const Invocation&, const Environment&)> run;

@@ -114,13 +114,12 @@ struct RunOptions {
   }
 };
 
-/// One call of an operation: its options and what stood beside them.
+/// One call of an operation: all that its flags can say.
 struct Invocation {
   InputOptions input;
   ScopeOptions scope;
   OutputOptions output;
   RunOptions run;
-  std::vector<std::string> words;  ///< positional arguments
 };
 
 }  // namespace ae::app

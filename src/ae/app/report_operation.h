@@ -13,7 +13,7 @@ Message report_subtitle(const Loaded& loaded);
 /// A report as an operation: load, fold, finalize, render. The one place where a report meets the rest of the program.
 template <report::Report R>
 Operation report_operation(std::string example) {
-  Operation operation{std::string(R::kInfo.command), R::kInfo.title, R::kInfo.question, Effect::kReads, {}, "[FILE]…", std::move(example), {}, {}};
+  Operation operation{std::string(R::kInfo.command), R::kInfo.title, R::kInfo.question, Effect::kReads, {}, "[FILE]…", "data", std::move(example), {}, {}};
   for (const auto& group : {flags_of(&Invocation::input), flags_of(&Invocation::scope), flags_of(&Invocation::output), flags_of(&Invocation::run)}) {
     operation.flags.insert(operation.flags.end(), group.begin(), group.end());
   }
