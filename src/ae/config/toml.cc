@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+// Debian's target asks for its shared library, which is built with exceptions; ours is the header alone, without them.
+#undef TOML_HEADER_ONLY
+#undef TOML_SHARED_LIB
+#define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>

@@ -15,8 +15,9 @@
 #include "ae/ingest/source.h"
 #include "ae/table/opportunity_table.h"
 
-/// Bytes to table. Nothing is guessed silently and nothing is lost: what was assumed becomes a note, a row that cannot
-/// be read right is set apart with the money at stake, and what can be read two ways is refused with both readings.
+/// Bytes to table. Nothing is guessed silently and nothing is lost: what was assumed becomes a note, a row
+/// that cannot be read right is set apart with the money at stake, and what can be read two ways is refused
+/// with both readings.
 namespace ae::ingest {
 
 enum class DateOrder : std::uint8_t { kYmd, kMdy, kDmy, kCount };
@@ -34,14 +35,15 @@ constexpr std::string_view key(DecimalMark mark) {
 /// What the user settles; everything left unset is decided from the file and said.
 struct ReadOptions {
   std::map<OpportunityField, std::string> columns;  ///< --map FIELD=COLUMN: the header that holds a field
-  std::map<std::string, Stage> stages;              ///< --stage-map NAME=STAGE; names compare without case and outer blanks
+  std::map<std::string, Stage>
+      stages;  ///< --stage-map NAME=STAGE; names compare without case and outer blanks
   std::optional<DateOrder> date_order;
   std::optional<DecimalMark> decimal_mark;
   std::optional<Currency> currency;  ///< for cells that name none
   bool strict = false;               ///< the first row that would be set apart is an error instead
   bool include_deleted = false;
   unsigned threads = 1;
-  std::size_t chunk_rows = 16384;    ///< rows of a chunk; results do not depend on it
+  std::size_t chunk_rows = 16384;  ///< rows of a chunk; results do not depend on it
 };
 
 /// One input as it was read. rows = kept + quarantined + duplicates (rows marked deleted are not among rows).
@@ -76,8 +78,9 @@ struct Reading {
 };
 
 /// Reads all sources as one table. Chunks are built in parallel and stand in the order of the rows.
-/// Errors carry the place and a hint with the flag that settles them: empty_file, no_rows, no_recognisable_column,
-/// unterminated_quote, ambiguous_date, ambiguous_number, unknown_column (--map), duplicate_mapping, nothing_kept, …
+/// Errors carry the place and a hint with the flag that settles them: empty_file, no_rows,
+/// no_recognisable_column, unterminated_quote, ambiguous_date, ambiguous_number, unknown_column (--map),
+/// duplicate_mapping, nothing_kept, …
 Result<Reading> read_opportunities(std::span<const Source> sources, const ReadOptions& options);
 
 }  // namespace ae::ingest

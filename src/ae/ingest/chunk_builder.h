@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "ae/ingest/identity.h"
+#include "ae/ingest/read_opportunities.h"
+#include "ae/ingest/row_reader.h"
+
+namespace ae::ingest {
+
+/// A run of records of one source.
+struct RecordRange {
+  std::size_t source = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;  ///< one past the end
+};
+
+/// Names that mean nothing to us, with how many kept rows carry each and where the first stands.
+struct UnknownNames {
+  struct Seen {
+    std::int64_t rows = 0;
+    RowKey first;
+  };
+  std::map<std::string, Seen, std::less<>> names;
+
+  void add(std::string_view name, RowKey row);
+  /// Requires that `later` comes from rows after those of this.
+  void merge(const UnknownNames& later);
+  /// In the order in which they first stand.
+  std::vector<std::pair<std::string, Seen>> in_order() const;
+};
+
+/// What a range of records came to.
+struct BuiltChunk {
+  explicit BuiltChunk(table::FieldSet fields) : chunk(fields) {}
+
+  table::OpportunityChunk chunk;
+  std::vector<QuarantinedRow> quarantine;
+  UnknownNames stages;  ///< the empty name: rows with a blank stage
+  UnknownNames categories;
+  std::int64_t rows = 0;  ///< kept, quarantined and duplicates
+  std::int64_t duplicates = 0;
+  std::int64_t deleted = 0;
+};
+
+/// Reads a range into a chunk. Shares nothing that it writes, so ranges are built in parallel.
+BuiltChunk build_chunk(std::span<const RowReader> readers, const std::map<RowKey, IdVerdict>& verdicts,
+                       const RecordRange& range);
+
+}  // namespace ae::ingest

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "ae/base/note.h"
+#include "ae/ingest/sheet.h"
+#include "ae/ingest/values/currency_mark.h"
+
+namespace ae::ingest {
+
+/// Which currency cells stand for that do not name one alone.
+struct CurrencyRule {
+  Currency bare;              ///< of amounts without any mark, in all sources
+  std::vector<Currency> yen;  ///< of ¥ and 元 in each source; none where no cell needs it
+  std::vector<Note> notes;    ///< currency_assumed
+};
+
+/// What the row's amount, currency column and the header of the amounts say together. nullopt when they
+/// disagree; a mark of kind kNone when none says anything. A currency cell that is no currency counts as
+/// silent here.
+std::optional<CurrencyMark> currency_said(const Sheet& sheet, std::size_t record);
+
+/// Settles the currencies over all sources: one currency named anywhere covers the bare amounts, with a note;
+/// --currency covers them without one; several named or none leave them without a currency. ¥ is CNY in a
+/// Chinese source and JPY in a Japanese one. Error: ambiguous_currency where neither shows.
+Result<CurrencyRule> settle_currencies(std::span<const Sheet> sheets, const ReadOptions& options);
+
+}  // namespace ae::ingest

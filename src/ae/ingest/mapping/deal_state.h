@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+
+#include "ae/domain/stage.h"
+
+namespace ae::ingest {
+
+/// How a deal stands by its stage and by what the source says in is_closed and is_won (nullopt: blank or no
+/// column), which go before the stage. nullopt when they contradict each other, or say closed and nothing
+/// says how it ended.
+std::optional<DealState> deal_state(Stage stage, std::optional<bool> is_closed, std::optional<bool> is_won);
+
+}  // namespace ae::ingest

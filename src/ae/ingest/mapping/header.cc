@@ -1,0 +1,233 @@
+#include "ae/ingest/mapping/header.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "ae/base/near.h"
+#include "ae/ingest/mapping/normalised_name.h"
+#include "ae/ingest/mapping/preset.h"
+#include "ae/ingest/shell_word.h"
+#include "ae/ingest/values/blank.h"
+#include "ae/ingest/values/currency_mark.h"
+
+namespace ae::ingest {
+namespace {
+
+std::string joined(std::span<const std::string> names) {
+  std::string list;
+  for (const std::string& name : names) {
+    if (name.empty()) continue;
+    if (!list.empty()) list += ", ";
+    list += name;
+  }
+  return list;
+}
+
+/// The place of the header that the user named: as it stands, else alike when normalised; nullopt when
+/// absent.
+std::optional<std::size_t> find_header(const std::vector<std::string>& headers, std::string_view wanted) {
+  const std::string_view exact = trimmed(wanted);
+  if (const auto same = std::find(headers.begin(), headers.end(), exact); same != headers.end()) {
+    return static_cast<std::size_t>(same - headers.begin());
+  }
+  const std::string alike = normalised_name(wanted);
+  if (alike.empty()) return std::nullopt;
+  for (std::size_t at = 0; at < headers.size(); ++at) {
+    if (normalised_name(headers[at]) == alike) return at;
+  }
+  return std::nullopt;
+}
+
+/// A normalised header parted into its words and the currency that ends it in brackets.
+struct NamedHeader {
+  std::string name;
+  Currency currency;
+};
+
+NamedHeader parted(const std::string& normalised) {
+  const std::size_t open = normalised.rfind('(');
+  if (open == std::string::npos || open == 0 || normalised.back() != ')') return {normalised, {}};
+  const std::string inner = normalised.substr(open + 1, normalised.size() - open - 2);
+  const CurrencyMark mark = parse_currency_name(inner).value_or(CurrencyMark{});
+  const Currency currency = mark.settled(Currency{});
+  if (currency.is_none()) return {normalised, {}};
+  return {std::string(trimmed(std::string_view(normalised).substr(0, open))), currency};
+}
+
+/// Maps the columns that no --map claims by their names.
+class SynonymMapper {
+ public:
+  SynonymMapper(ColumnMap& map, const std::set<int>& claimed, const Place& place)
+      : map_(map), claimed_(claimed), place_(place) {
+    for (const std::string& header : map.headers) normalised_.push_back(normalised_name(header));
+  }
+
+  void map(OpportunityField field) {
+    std::vector<int> found;
+    for (const std::string& synonym : generic_preset().columns[field])
+      add_columns_named(synonym, field, found);
+    if (found.empty()) return;
+    map_.column[field] = found.front();
+    if (field == OpportunityField::kAmount) {
+      map_.amount_currency = parted(normalised_[static_cast<std::size_t>(found.front())]).currency;
+    }
+    if (found.size() > 1) note_ambiguous(field, found);
+  }
+
+ private:
+  void add_columns_named(const std::string& synonym, OpportunityField field, std::vector<int>& found) const {
+    for (std::size_t at = 0; at < normalised_.size(); ++at) {
+      const int column = static_cast<int>(at);
+      if (claimed_.contains(column) || std::find(found.begin(), found.end(), column) != found.end()) continue;
+      const bool named = normalised_[at] == synonym ||
+                         (field == OpportunityField::kAmount && parted(normalised_[at]).name == synonym);
+      if (named) found.push_back(column);
+    }
+  }
+
+  void note_ambiguous(OpportunityField field, const std::vector<int>& found) {
+    std::vector<std::string> others;
+    for (const int column : std::span(found).subspan(1))
+      others.push_back(map_.headers[static_cast<std::size_t>(column)]);
+    const std::string flag = "--map " + shell_word(fmt::format("{}={}", key(field), others.front()));
+    map_.notes.push_back(
+        {"column_ambiguous", Severity::kWarning,
+         Message{Text{"Several columns can be {field}: {column} is read, {others} not; to change it: {flag}",
+                      "有多列可作为“{field}”：读取 {column}，未读取 {others}；如需更改：{flag}"}}
+             .with("field", Message{name(field)})
+             .with("column", map_.header(field))
+             .with("others", joined(others))
+             .with("flag", flag),
+         place_});
+  }
+
+  ColumnMap& map_;
+  const std::set<int>& claimed_;
+  const Place& place_;
+  std::vector<std::string> normalised_;
+};
+
+bool recognisable(const ColumnMap& map) {
+  using enum OpportunityField;
+  return (map.has(kStage) || map.has(kIsClosed)) && (map.has(kAmount) || map.has(kName) || map.has(kId));
+}
+
+Error no_recognisable_column(const ColumnMap& map, const Place& place) {
+  using enum OpportunityField;
+  const bool stage_missing = !map.has(kStage) && !map.has(kIsClosed);
+  const auto unmapped = std::find_if(map.headers.begin(), map.headers.end(), [&](const std::string& header) {
+    const int column = static_cast<int>(&header - map.headers.data());
+    return !header.empty() && std::find(map.column.begin(), map.column.end(), column) == map.column.end();
+  });
+  const std::string example = unmapped == map.headers.end() ? "COLUMN" : *unmapped;
+  const std::string flag =
+      "--map " + shell_word(fmt::format("{}={}", stage_missing ? "stage" : "amount", example));
+  return {"no_recognisable_column",
+          (stage_missing
+               ? Message{Text{"No column is recognised as the stage; the columns are: {columns}",
+                              "没有识别出阶段列；文件中的列为：{columns}"}}
+               : Message{Text{"No column is recognised as amount, name or id; the columns are: {columns}",
+                              "没有识别出金额、商机名称或编号列；文件中的列为：{columns}"}})
+              .with("columns", joined(map.headers)),
+          Message{Text{"Say which column it is: {flag}", "请指明对应的列：{flag}"}}.with("flag", flag),
+          place,
+          "",
+          {}};
+}
+
+Error duplicate_mapping(OpportunityField first, OpportunityField second, const std::string& column) {
+  return {"duplicate_mapping",
+          Message{Text{"--map gives the column {column} to both {first} and {second}",
+                       "--map 把列 {column} 同时指定给了 {first} 和 {second}"}}
+              .with("column", column)
+              .with("first", key(first))
+              .with("second", key(second)),
+          Message{Text{"Leave out one of the two, or name another column: --map {second}=COLUMN",
+                       "请去掉其中一个，或指定另一列：--map {second}=列名"}}
+              .with("second", key(second)),
+          {},
+          column,
+          {}};
+}
+
+Error unknown_column(OpportunityField field, const std::string& column,
+                     std::span<const std::vector<std::string>> headers_of_sources, const Place& place) {
+  std::vector<std::string> headers;
+  for (const std::vector<std::string>& source : headers_of_sources) {
+    for (const std::string& header : source) {
+      if (std::find(headers.begin(), headers.end(), header) == headers.end()) headers.push_back(header);
+    }
+  }
+  const std::vector<std::string_view> candidates(headers.begin(), headers.end());
+  std::vector<std::string> near = near_misses(column, candidates);
+  const std::string example = near.empty() ? headers.front() : near.front();
+  return {"unknown_column",
+          Message{Text{"There is no column {column}; the columns are: {columns}",
+                       "没有名为 {column} 的列；文件中的列为：{columns}"}}
+              .with("column", column)
+              .with("columns", joined(headers)),
+          Message{Text{"Name one of them: {flag}", "请指定其中一列：{flag}"}}.with(
+              "flag", "--map " + shell_word(fmt::format("{}={}", key(field), example))),
+          place,
+          column,
+          std::move(near)};
+}
+
+}  // namespace
+
+table::FieldSet ColumnMap::fields() const {
+  table::FieldSet set;
+  for (const OpportunityField field : enumerators<OpportunityField>())
+    set[static_cast<std::size_t>(field)] = has(field);
+  return set;
+}
+
+std::vector<std::string> headers_of(std::span<const csv::Cell> record) {
+  std::vector<std::string> headers;
+  for (const csv::Cell& cell : record) headers.emplace_back(trimmed(cell.text));
+  return headers;
+}
+
+Result<ColumnMap> map_header(std::vector<std::string> headers,
+                             const std::map<OpportunityField, std::string>& chosen, const Place& place) {
+  ColumnMap map;
+  map.column.values.fill(ColumnMap::kAbsent);
+  map.headers = std::move(headers);
+
+  std::set<int> claimed;
+  for (const auto& [field, wanted] : chosen) {
+    const std::optional<std::size_t> found = find_header(map.headers, wanted);
+    if (!found) continue;
+    map.column[field] = static_cast<int>(*found);
+    claimed.insert(static_cast<int>(*found));
+    if (field == OpportunityField::kAmount)
+      map.amount_currency = parted(normalised_name(map.headers[*found])).currency;
+  }
+  SynonymMapper mapper(map, claimed, place);
+  for (const OpportunityField field : enumerators<OpportunityField>()) {
+    if (!map.has(field)) mapper.map(field);
+  }
+  if (!recognisable(map)) return fail(no_recognisable_column(map, place));
+  return map;
+}
+
+Result<void> check_chosen_columns(const std::map<OpportunityField, std::string>& chosen,
+                                  std::span<const std::vector<std::string>> headers_of_sources,
+                                  const Place& place) {
+  std::map<std::string, OpportunityField> field_of_column;
+  for (const auto& [field, column] : chosen) {
+    const auto [taken, fresh] = field_of_column.emplace(trimmed(column), field);
+    if (!fresh) return fail(duplicate_mapping(taken->second, field, column));
+    const bool somewhere = std::any_of(headers_of_sources.begin(), headers_of_sources.end(),
+                                       [&wanted = column](const std::vector<std::string>& headers) {
+                                         return find_header(headers, wanted).has_value();
+                                       });
+    if (!somewhere) return fail(unknown_column(field, column, headers_of_sources, place));
+  }
+  return {};
+}
+
+}  // namespace ae::ingest

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ae/base/currency.h"
+#include "ae/base/note.h"
+#include "ae/base/result.h"
+#include "ae/domain/opportunity_field.h"
+#include "ae/ingest/csv/records.h"
+#include "ae/table/opportunity_table.h"
+
+namespace ae::ingest {
+
+/// Which column of a source holds which field.
+struct ColumnMap {
+  static constexpr int kAbsent = -1;
+
+  EnumArray<OpportunityField, int> column;  ///< its place in the record, from 0
+  std::vector<std::string> headers;         ///< every header as it stands, trimmed; unmapped ones too
+  Currency amount_currency;                 ///< that the header of the amounts names: "Amount (USD)"
+  std::vector<Note> notes;                  ///< column_ambiguous
+
+  bool has(OpportunityField field) const { return column[field] != kAbsent; }
+  /// The header of a field. Requires has(field).
+  const std::string& header(OpportunityField field) const {
+    return headers[static_cast<std::size_t>(column[field])];
+  }
+  table::FieldSet fields() const;
+};
+
+/// The headers of a source as they stand, trimmed.
+std::vector<std::string> headers_of(std::span<const csv::Cell> record);
+
+/// Finds the column of each field: the one that `chosen` (--map) names, else the one with the most preferred
+/// synonym, the first of equal ones. A chosen header that this source lacks is passed over (see
+/// check_chosen_columns). Error: no_recognisable_column unless there is a stage or is_closed and one of
+/// amount, name and id.
+Result<ColumnMap> map_header(std::vector<std::string> headers,
+                             const std::map<OpportunityField, std::string>& chosen, const Place& place);
+
+/// Holds --map to the sources: every chosen header stands in at least one of them, and no two fields share
+/// one. Errors: unknown_column with near misses, duplicate_mapping.
+Result<void> check_chosen_columns(const std::map<OpportunityField, std::string>& chosen,
+                                  std::span<const std::vector<std::string>> headers_of_sources,
+                                  const Place& place);
+
+}  // namespace ae::ingest

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "ae/base/note.h"
+#include "ae/ingest/chunk_builder.h"
+#include "ae/ingest/sheet.h"
+
+/// What a reading has to say about its sources once they are read.
+namespace ae::ingest {
+
+/// stage_unknown once for each name, with the flag that maps it; stage_blank.
+std::vector<Note> stage_notes(const UnknownNames& stages, std::span<const Sheet> sheets);
+
+/// category_unknown once for each name.
+std::vector<Note> category_notes(const UnknownNames& categories, std::span<const Sheet> sheets);
+
+/// columns_differ for each source that lacks a field which another one has.
+std::vector<Note> column_notes(std::span<const Sheet> sheets);
+
+Note duplicates_merged(std::int64_t rows, const Sheet& sheet);
+Note deleted_left_out(std::int64_t rows, const Sheet& sheet);
+
+}  // namespace ae::ingest

@@ -1,0 +1,190 @@
+#include "ae/ingest/row_reader.h"
+
+#include <algorithm>
+
+#include "ae/ingest/mapping/deal_state.h"
+#include "ae/ingest/mapping/normalised_name.h"
+#include "ae/ingest/mapping/preset.h"
+#include "ae/ingest/values/blank.h"
+#include "ae/ingest/values/boolean.h"
+
+namespace ae::ingest {
+namespace {
+
+using enum OpportunityField;
+
+/// Whether a cell of the field can be the name of something called "None" or "-"; elsewhere such words say
+/// "nothing".
+bool holds_names(OpportunityField field) {
+  return field == kName || field == kAccount || field == kOwner || field == kProduct;
+}
+
+Message does_not_fit_column(Decision<DecimalMark> decision) {
+  if (decision.kind == Decision<DecimalMark>::Kind::kContested) {
+    return Text{
+        "the column has amounts with a decimal point and with a decimal comma, and this one can be either",
+        "该列的金额既有以点也有以逗号作小数点的，此格无从判断"};
+  }
+  if (decision.way == DecimalMark::kComma) {
+    return Text{"not an amount with a decimal comma, as the column has them",
+                "不符合该列以逗号为小数点的写法"};
+  }
+  return Text{"not an amount with a decimal point, as the column has them", "不符合该列以点为小数点的写法"};
+}
+
+Message does_not_fit_column(Decision<DateOrder> decision) {
+  if (decision.kind == Decision<DateOrder>::Kind::kContested) {
+    return Text{
+        "the column has dates with the month first and with the day first, and this one can be either",
+        "该列日期既有月在前也有日在前的，此格无从判断"};
+  }
+  switch (decision.way) {
+    case DateOrder::kMdy:
+      return Text{"not a date with the month first, as the column has them", "不符合该列月在前的日期写法"};
+    case DateOrder::kDmy:
+      return Text{"not a date with the day first, as the column has them", "不符合该列日在前的日期写法"};
+    default:
+      return Text{"not a date with the year first, as the column has them", "不符合该列年在前的日期写法"};
+  }
+}
+
+Message does_not_fit(DoesNotFit why, Currency currency) {
+  if (why == DoesNotFit::kTooLarge) return Text{"too large for an amount", "金额过大"};
+  if (currency.is_none()) return Text{"more than two decimals", "小数超过两位"};
+  return Message{Text{"more decimals than {currency} has", "小数位数超过 {currency} 的位数"}}.with(
+      "currency", currency.code());
+}
+
+std::optional<bool> said(std::string_view cell) { return parse_boolean(cell); }
+
+}  // namespace
+
+RowReader::RowReader(const Sheet& sheet, const ColumnFormats& formats, const CurrencyRule& currencies,
+                     const StageNames& stages, std::uint32_t source)
+    : sheet_(sheet),
+      formats_(formats),
+      stages_(stages),
+      bare_(currencies.bare),
+      yen_(currencies.yen[source]),
+      source_(source) {
+  for (const OpportunityField field : enumerators<OpportunityField>()) {
+    if (sheet.map.has(field)) fields_.push_back(field);
+  }
+  std::stable_sort(fields_.begin(), fields_.end(), [&](OpportunityField a, OpportunityField b) {
+    return sheet.map.column[a] < sheet.map.column[b];
+  });
+}
+
+ReadRow RowReader::read(std::size_t record) const {
+  ReadRow result;
+  result.row.source = source_;
+  result.row.line = sheet_.records.line(record);
+  result.fault = read_currency(record, result);
+  if (result.fault) return result;
+  for (const OpportunityField field : fields_) {
+    result.fault = read_cell(record, field, result);
+    if (result.fault) return result;
+  }
+  result.fault = read_state(record, result);
+  return result;
+}
+
+std::optional<Money> RowReader::amount_at_stake(std::size_t record) const {
+  if (!sheet_.map.has(kAmount)) return std::nullopt;
+  ReadRow result;
+  if (read_currency(record, result) || read_money(record, result)) return std::nullopt;
+  if (result.row.amount == table::kNoAmount) return std::nullopt;
+  return Money{result.row.amount, result.row.currency};
+}
+
+std::optional<Fault> RowReader::read_cell(std::size_t record, OpportunityField field, ReadRow& result) const {
+  const std::string_view cell = sheet_.cell(record, field);
+  table::OpportunityRow& row = result.row;
+  switch (kind(field)) {
+    case FieldKind::kText:
+      row.texts[field] = !holds_names(field) && is_missing(cell) ? std::string_view{} : cell;
+      return std::nullopt;
+    case FieldKind::kStage:
+      row.texts[field] = is_missing(cell) ? std::string_view{} : cell;
+      row.stage = stages_.find(row.texts[field]);
+      return std::nullopt;
+    case FieldKind::kMoney:
+      return read_money(record, result);
+    case FieldKind::kCurrency:
+      return std::nullopt;  // read before all others
+    case FieldKind::kProbability: {
+      const ProbabilityCell probability = parse_probability(cell);
+      if (probability.missing) return std::nullopt;
+      if (probability.fault) return Fault{field, *probability.fault};
+      const std::optional<Probability> value = read_probability(probability, formats_.probability);
+      if (!value)
+        return Fault{field, Text{"a probability is from 0 to 100 %, in one way over the column",
+                                 "赢率应在 0 至 100 % 之间，且整列写法一致"}};
+      row.probability = *value;
+      return std::nullopt;
+    }
+    case FieldKind::kCategory: {
+      if (is_missing(cell)) return std::nullopt;
+      const auto& known = generic_preset().categories;
+      const auto found = known.find(normalised_name(cell));
+      result.category_unknown = found == known.end();
+      if (!result.category_unknown) row.category = found->second;
+      return std::nullopt;
+    }
+    case FieldKind::kDate: {
+      const DateCell date = parse_date(cell);
+      if (date.missing) return std::nullopt;
+      if (date.fault) return Fault{field, *date.fault};
+      const std::optional<Date> day = read_date(date, formats_.date_order[field]);
+      if (!day) return Fault{field, does_not_fit_column(formats_.date_order[field])};
+      row.dates[field] = *day;
+      return std::nullopt;
+    }
+    case FieldKind::kBoolean:
+      if (is_missing(cell) || said(cell)) return std::nullopt;
+      return Fault{field, Text{"neither yes nor no", "既不是“是”也不是“否”"}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Fault> RowReader::read_currency(std::size_t record, ReadRow& result) const {
+  const std::string_view cell = sheet_.cell(record, kCurrency);
+  if (!is_missing(cell) && !parse_currency_name(cell)) {
+    return Fault{kCurrency, Text{"not a currency of ISO 4217", "不是 ISO 4217 币种"}};
+  }
+  const std::optional<CurrencyMark> mark = currency_said(sheet_, record);
+  if (!mark) {
+    return Fault{kAmount, Text{"the amount names another currency than its column",
+                               "金额上的币种与币种列或表头不一致"}};
+  }
+  result.row.currency = mark->kind == CurrencyMark::Kind::kNone ? bare_ : mark->settled(yen_);
+  return std::nullopt;
+}
+
+std::optional<Fault> RowReader::read_money(std::size_t record, ReadRow& result) const {
+  const MoneyCell money = parse_money(sheet_.cell(record, kAmount));
+  if (money.missing) return std::nullopt;
+  if (money.fault) return Fault{kAmount, *money.fault};
+  const std::optional<Decimal> value = read_amount(money, formats_.decimal_mark);
+  if (!value) return Fault{kAmount, does_not_fit_column(formats_.decimal_mark)};
+  DoesNotFit why{};
+  const std::optional<std::int64_t> minor = in_minor_units(*value, result.row.currency.decimals(), why);
+  if (!minor) return Fault{kAmount, does_not_fit(why, result.row.currency)};
+  result.row.amount = *minor;
+  return std::nullopt;
+}
+
+std::optional<Fault> RowReader::read_state(std::size_t record, ReadRow& result) const {
+  const std::optional<bool> closed = said(sheet_.cell(record, kIsClosed));
+  const std::optional<bool> won = said(sheet_.cell(record, kIsWon));
+  const std::optional<DealState> state = deal_state(result.row.stage, closed, won);
+  if (!state) {
+    return Fault{closed ? kIsClosed : kIsWon,
+                 Text{"stage, is_closed and is_won do not say together whether the deal is open, won or lost",
+                      "阶段、是否关闭与是否赢单互相矛盾，无法判断商机是未结、赢单还是丢单"}};
+  }
+  result.row.state = *state;
+  return std::nullopt;
+}
+
+}  // namespace ae::ingest

@@ -1,0 +1,121 @@
+#include "ae/ingest/side_table.h"
+
+#include <algorithm>
+
+#include "ae/ingest/mapping/header.h"
+#include "ae/ingest/mapping/normalised_name.h"
+#include "ae/ingest/mapping/preset.h"
+#include "ae/ingest/sniff/delimiter.h"
+#include "ae/ingest/sniff/encoding.h"
+#include "ae/ingest/values/blank.h"
+
+namespace ae::ingest {
+namespace {
+
+bool is_blank_record(std::span<const csv::Cell> cells) {
+  return std::all_of(cells.begin(), cells.end(),
+                     [](const csv::Cell& cell) { return trimmed(cell.text).empty(); });
+}
+
+Error missing_column(const std::string& source, std::int64_t line, std::string_view wanted,
+                     std::initializer_list<SideTable::Column> columns) {
+  std::string header;
+  for (const SideTable::Column& column : columns) {
+    if (!header.empty()) header += ",";
+    header += column.name;
+  }
+  return {"missing_column",
+          Message{Text{"{file} has no column {column}", "{file} 缺少列 {column}"}}
+              .with("file", source)
+              .with("column", wanted),
+          Message{Text{"Its first line reads: {header}", "第一行应为：{header}"}}.with("header", header),
+          {source, line, 0},
+          "",
+          {}};
+}
+
+}  // namespace
+
+Result<SideTable> SideTable::read(const Source& source, std::string_view section,
+                                  std::initializer_list<Column> columns) {
+  AE_TRY(const CheckedText checked, checked_text(source));
+  SideTable table;
+  table.source_ = source.name;
+  AE_TRY(table.records_, csv::read_records(checked.text, find_delimiter(checked.text), source.name));
+  std::size_t header = 0;
+  while (header < table.records_.size() && is_blank_record(table.records_[header])) ++header;
+  if (header == table.records_.size())
+    return fail(missing_column(source.name, 1, columns.begin()->name, columns));
+  AE_TRY_VOID(table.find_columns(section, columns, header));
+  AE_TRY_VOID(table.collect_rows(header));
+  return table;
+}
+
+Result<void> SideTable::find_columns(std::string_view section, std::initializer_list<Column> columns,
+                                     std::size_t header) {
+  std::vector<std::string> headers = headers_of(records_[header]);
+  for (std::string& name : headers) name = normalised_name(name);
+  for (const Column& column : columns) {
+    for (const std::string& synonym : side_file_columns(section, column.name)) {
+      const auto found = std::find(headers.begin(), headers.end(), synonym);
+      if (found != headers.end())
+        columns_.emplace(column.name, static_cast<std::size_t>(found - headers.begin()));
+    }
+    if (column.required && !columns_.contains(column.name)) {
+      return fail(missing_column(source_, records_.line(header), column.name, columns));
+    }
+  }
+  return {};
+}
+
+Result<void> SideTable::collect_rows(std::size_t header) {
+  const std::size_t width = records_[header].size();
+  for (std::size_t record = header + 1; record < records_.size(); ++record) {
+    const std::span<const csv::Cell> cells = records_[record];
+    if (is_blank_record(cells)) continue;
+    if (cells.size() != width) {
+      return fail({"ragged_row",
+                   Message{Text{"The row has {cells} cells where the header has {expected}",
+                                "该行有 {cells} 格，而表头有 {expected} 列"}}
+                       .with("cells", static_cast<std::int64_t>(cells.size()))
+                       .with("expected", static_cast<std::int64_t>(width)),
+                   Text{"Add or remove a comma; put a cell that holds one into quotes",
+                        "请补上或去掉逗号；含逗号的单元格请放在引号内"},
+                   {source_, records_.line(record), 0},
+                   "",
+                   {}});
+    }
+    rows_.push_back(record);
+  }
+  if (!rows_.empty()) return {};
+  return fail({"no_rows",
+               Message{Text{"{file} has a header and no rows below it", "{file} 只有表头，没有数据行"}}.with(
+                   "file", source_),
+               Text{"Add a row, or leave the file out", "请添加数据行，或不使用该文件"},
+               {source_, records_.line(header), 0},
+               "",
+               {}});
+}
+
+std::string_view SideTable::cell(std::size_t row, std::string_view column) const {
+  const auto found = columns_.find(column);
+  return found == columns_.end() ? std::string_view{} : trimmed(records_[row][found->second].text);
+}
+
+Place SideTable::place(std::size_t row, std::string_view column) const {
+  const auto found = columns_.find(column);
+  if (found == columns_.end()) return {source_, records_.line(row), 0};
+  return records_.place(source_, row, found->second);
+}
+
+Error SideTable::error_at(std::size_t row, std::string_view column, std::string code, Message message,
+                          Message hint) const {
+  return {std::move(code),
+          std::move(message),
+          std::move(hint),
+          place(row, column),
+          std::string(cell(row, column)),
+          {}};
+}
+
+}  // namespace ae::ingest

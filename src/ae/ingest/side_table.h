@@ -1,0 +1,49 @@
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ae/base/result.h"
+#include "ae/ingest/csv/records.h"
+#include "ae/ingest/source.h"
+
+namespace ae::ingest {
+
+/// One of our own small CSV files with its columns found by name. Borrows from its Source.
+class SideTable {
+ public:
+  struct Column {
+    std::string_view name;
+    bool required;
+  };
+
+  /// `section` names the synonyms in content/presets/generic.toml.
+  /// Errors: those of checked_text and read_records, missing_column, no_rows, ragged_row.
+  static Result<SideTable> read(const Source& source, std::string_view section,
+                                std::initializer_list<Column> columns);
+
+  /// The records that hold rows, without blank ones.
+  const std::vector<std::size_t>& rows() const { return rows_; }
+  /// The cell trimmed; empty when the column is absent.
+  std::string_view cell(std::size_t row, std::string_view column) const;
+  std::int64_t line(std::size_t row) const { return records_.line(row); }
+  /// An error at a cell, with what it holds.
+  Error error_at(std::size_t row, std::string_view column, std::string code, Message message,
+                 Message hint) const;
+
+ private:
+  Place place(std::size_t row, std::string_view column) const;
+  Result<void> find_columns(std::string_view section, std::initializer_list<Column> columns,
+                            std::size_t header);
+  Result<void> collect_rows(std::size_t header);
+
+  std::string source_;
+  csv::Records records_;
+  std::map<std::string_view, std::size_t> columns_;
+  std::vector<std::size_t> rows_;
+};
+
+}  // namespace ae::ingest

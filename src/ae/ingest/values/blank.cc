@@ -1,0 +1,54 @@
+#include "ae/ingest/values/blank.h"
+
+#include <algorithm>
+
+#include "ae/ingest/values/code_point.h"
+
+namespace ae::ingest {
+namespace {
+
+bool goes(char32_t c) { return is_blank(c) || is_invisible(c); }
+
+std::string_view without_leading(std::string_view cell) {
+  while (!cell.empty()) {
+    std::string_view rest = cell;
+    if (!goes(take_code_point(rest))) return cell;
+    cell = rest;
+  }
+  return cell;
+}
+
+std::string_view without_trailing(std::string_view cell) {
+  while (!cell.empty()) {
+    std::size_t start = cell.size() - 1;
+    while (start > 0 && (static_cast<unsigned char>(cell[start]) & 0xC0U) == 0x80U) --start;
+    std::string_view last = cell.substr(start);
+    if (!goes(take_code_point(last)) || !last.empty()) return cell;
+    cell = cell.substr(0, start);
+  }
+  return cell;
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return folded(x) == folded(y); });
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view cell) {
+  const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
+  if (!cell.empty() && visible(cell.front()) && visible(cell.back())) return cell;
+  return without_trailing(without_leading(cell));
+}
+
+bool is_missing(std::string_view cell) {
+  static constexpr std::string_view kWords[] = {"-",    "--",      "–",  "—",    "n/a", "null",
+                                                "none", "(blank)", "无", "暂无", "空"};
+  if (cell.size() > 7) return false;
+  return cell.empty() || std::any_of(std::begin(kWords), std::end(kWords),
+                                     [&](auto word) { return equal_ignoring_case(cell, word); });
+}
+
+}  // namespace ae::ingest

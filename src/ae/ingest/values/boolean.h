@@ -1,0 +1,12 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace ae::ingest {
+
+/// true, yes, y, t, 1, 是, 真, 对 and their opposites, in either case; nullopt for anything else. Requires
+/// trimmed text.
+std::optional<bool> parse_boolean(std::string_view cell);
+
+}  // namespace ae::ingest

@@ -1,0 +1,74 @@
+#include "ae/ingest/values/probability.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ae/ingest/values/blank.h"
+#include "ae/ingest/values/code_point.h"
+#include "ae/ingest/values/number.h"
+
+namespace ae::ingest {
+namespace {
+
+/// ASCII digits and marks, a comma as a point, blanks gone.
+std::string in_ascii(std::string_view cell) {
+  std::string result;
+  while (!cell.empty()) {
+    char32_t c = take_code_point(cell);
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    if (is_blank(c) || is_invisible(c)) continue;
+    result += c == ',' ? '.' : c < 0x80 ? static_cast<char>(c) : '?';
+  }
+  return result;
+}
+
+constexpr Decimal kOne{1, 0};
+
+bool above(const Decimal& value, const Decimal& limit) {
+  Int128 scaled = limit.digits;
+  for (int step = 0; step < value.scale; ++step) scaled *= 10;
+  return value.digits > scaled;
+}
+
+}  // namespace
+
+ProbabilityCell parse_probability(std::string_view cell) {
+  ProbabilityCell result;
+  const std::string_view trimmed_cell = trimmed(cell);
+  if (is_missing(trimmed_cell)) {
+    result.missing = true;
+    return result;
+  }
+  constexpr std::size_t kLongest = 24;  // beyond it the digits say nothing
+  const std::string plain = in_ascii(trimmed_cell);
+  std::string_view number = plain;
+  result.percent_sign = number.ends_with('%');
+  if (result.percent_sign) number.remove_suffix(1);
+  const bool plain_number =
+      number.find_first_not_of("0123456789.") == std::string_view::npos && number.size() <= kLongest;
+  const std::optional<Decimal> value = plain_number ? read_number(number, DecimalMark::kPoint) : std::nullopt;
+  if (value) {
+    result.number = *value;
+  } else {
+    result.fault = Text{"not a probability: write 60, 60% or 0.6", "不是赢率：请写成 60、60% 或 0.6"};
+  }
+  return result;
+}
+
+bool shows_percent(const ProbabilityCell& cell) {
+  if (cell.missing || cell.fault) return false;
+  return cell.percent_sign || above(cell.number, kOne);
+}
+
+std::optional<Probability> read_probability(const ProbabilityCell& cell, ProbabilityScale scale) {
+  const bool percent = cell.percent_sign || scale == ProbabilityScale::kPercent;
+  if (above(cell.number, percent ? Decimal{100, 0} : kOne)) return std::nullopt;
+  const bool below_one = cell.number.digits != 0 && !above(cell.number, kOne) && cell.number != kOne;
+  if (percent && !cell.percent_sign && below_one) return std::nullopt;
+  Int128 denominator = percent ? 100 : 1;
+  for (int step = 0; step < cell.number.scale; ++step) denominator *= 10;
+  const Int128 millionths = divide_half_even(cell.number.digits * Probability::kOne, denominator);
+  return Probability::of_millionths(static_cast<std::int32_t>(millionths));
+}
+
+}  // namespace ae::ingest
