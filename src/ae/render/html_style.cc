@@ -46,21 +46,21 @@ section > * + * { margin-top: 1.75rem; }
 section > h2 + * { margin-top: 0; }
 section > h2:last-child { margin-bottom: 0; }
 .good { --mood: var(--good); } .warning { --mood: var(--warning); } .bad { --mood: var(--bad); }
-.sign { display: inline-block; min-width: 1.1em; text-align: center; font-weight: 700; color: var(--mood, inherit); }
+.sign { display: inline-block; min-width: 1.1rem; text-align: center; font-weight: 700; color: var(--mood, inherit); }
 
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(14.5rem, 1fr)); gap: 1rem; margin-bottom: 0; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; margin-bottom: 0; }
 .figures > div {
-  padding: 1rem 1.15rem 1.1rem; border: 1px solid var(--line); border-top: 3px solid var(--mood, var(--edge));
+  container-type: inline-size; padding: 1rem 1.15rem 1.1rem; border: 1px solid var(--line); border-top: 3px solid var(--mood, var(--edge));
   border-radius: 0.5rem;
 }
 .figures dt { font-size: 0.9rem; color: var(--quiet); }
 .figures dd { margin: 0; }
 .figures .value {
-  margin-top: 0.2rem; font-size: 1.65rem; line-height: 1.25; font-weight: 650; letter-spacing: -0.02em;
-  color: var(--mood, inherit);
+  margin-top: 0.2rem; font-size: clamp(1.1rem, 10cqi, 1.65rem); line-height: 1.25; font-weight: 650;
+  letter-spacing: -0.02em; white-space: nowrap; color: var(--mood, inherit);
 }
-.figures .value.in-words { font-size: 1.15rem; letter-spacing: 0; }
-.figures .value .sign { font-size: 1.1rem; }
+.figures .value.in-words { font-size: 1.15rem; letter-spacing: 0; white-space: normal; }
+.figures .value .sign, .gauge .reading .sign { margin-left: 0.35rem; font-size: 1.1rem; }
 .figures .detail { margin-top: 0.35rem; font-size: 0.85rem; line-height: 1.4; color: var(--quiet); }
 .figures .detail .also { display: block; font-size: 1em; }
 
@@ -71,11 +71,13 @@ th, td { padding: 0.6rem 0 0.6rem 1.5rem; text-align: left; vertical-align: base
 th:first-child, td:first-child { padding-left: 0; }
 thead th { color: var(--quiet); font-size: 0.82rem; font-weight: 600; vertical-align: bottom; border-bottom-color: var(--edge); }
 thead .also { display: block; }
+tbody .also, .bars .also, dt .also, nav .also { display: inline-block; }
 tbody th { font-weight: 500; }
 tbody tr:last-child > * { border-bottom: 0; }
 tfoot th, tfoot td { font-weight: 650; border-top: 1px solid var(--edge); border-bottom: 0; }
 .number { text-align: right; white-space: nowrap; }
-thead .number { white-space: normal; }
+thead .number { white-space: normal; word-break: keep-all; }
+thead .signed { padding-right: 1.1rem; }
 td.whole { white-space: nowrap; }
 tbody td[class*="good"], tbody td[class*="warning"], tbody td[class*="bad"] { color: var(--mood); }
 .nothing, .missing { color: var(--quiet); }
@@ -90,7 +92,7 @@ svg { display: block; width: 100%; overflow: visible; }
 }
 .legend .key.solid::before { background: var(--solid); }
 .bars { margin: 0; padding: 0; list-style: none; font-size: 0.925rem; }
-.bars li { display: grid; grid-template-columns: 12rem minmax(0, 1fr) 9rem; gap: 0.15rem 1rem; align-items: center; padding: 0.3rem 0; }
+.bars li { display: grid; grid-template-columns: 14rem minmax(0, 1fr) 9rem; gap: 0.15rem 1rem; align-items: center; padding: 0.3rem 0; }
 .bars svg { height: 1.15rem; }
 .bars .end { text-align: right; white-space: nowrap; color: var(--mood, inherit); }
 .track { fill: var(--track); } .bar { fill: var(--bar); } .solid { fill: var(--solid); } .band { fill: var(--band); }
@@ -98,7 +100,6 @@ svg { display: block; width: 100%; overflow: visible; }
 .gauge .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.9rem; margin-bottom: 0.6rem; }
 .gauge .name { font-weight: 600; }
 .gauge .reading { font-size: 1.65rem; line-height: 1.25; font-weight: 650; letter-spacing: -0.02em; color: var(--mood, inherit); }
-.gauge .reading .sign { font-size: 1.1rem; }
 .gauge .target { color: var(--quiet); }
 .gauge svg { height: 3.4rem; }
 .gauge svg .value { fill: var(--mood, var(--solid)); }
@@ -112,8 +113,9 @@ svg { display: block; width: 100%; overflow: visible; }
   body { padding: 1.5rem 0.75rem 3rem; }
   h1 { font-size: 1.6rem; }
   section { padding: 1.25rem 1rem 1.4rem; }
-  .figures { grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 0.75rem; }
+  .figures { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 0.75rem; }
   th, td { padding-left: 1rem; }
+  thead .number { white-space: nowrap; }
   .bars li { grid-template-columns: minmax(0, 1fr) auto; padding: 0.45rem 0; }
   .bars svg { grid-row: 2; grid-column: 1 / -1; }
 }

@@ -52,10 +52,11 @@ std::string head_row(const doc::Table& table, const std::vector<ColumnStyle>& st
   std::string html = "<tr>";
   for (std::size_t index = 0; index < table.columns.size(); ++index) {
     const bool number = styles[index].holds == Holds::kNumbers;
-    const std::string_view sign_place =
-        number && styles[index].has_moods ? "<span class=\"sign\"></span>" : "";
-    html += fmt::format("<th scope=\"col\"{}>{}{}</th>", number ? " class=\"number\"" : "",
-                        html_words(table.columns[index].label, languages), sign_place);
+    const std::string_view classes = number && styles[index].has_moods ? " class=\"number signed\""
+                                     : number                          ? " class=\"number\""
+                                                                       : "";
+    html += fmt::format("<th scope=\"col\"{}>{}</th>", classes,
+                        html_words(table.columns[index].label, languages));
   }
   return html + "</tr>\n";
 }

@@ -91,9 +91,11 @@ void draw(Page& page, const doc::Gauge& gauge) {
   const GaugeScale scale = scale_of(gauge);
   const BlockBar bar = block_bar(scale.value, columns);
   const Ink ink = gauge.mood == doc::Mood::kNeutral ? Ink::kBar : ink_of(gauge.mood);
-  const std::string label = cut_to_width(page.words(gauge.label), page.width() / 2);
   const std::string value = end_words(page, doc::Cell(gauge.value, gauge.mood));
   const std::string target = page.words(Message(labels::kTarget)) + " " + target_words(gauge);
+  const std::size_t beside_label = display_width(value) + display_width(target) + 2 * kBetween + 1;
+  const std::string label =
+      cut_to_width(page.words(gauge.label), page.width() - std::min(page.width(), beside_label));
   page.body(label + spaces(label.empty() ? 0 : kBetween) + page.paint(value, ink) + spaces(kBetween + 1) +
             page.paint(target, Ink::kFaint));
   page.body(page.paint(bar.solid, ink) + page.paint(track(columns - bar.width), Ink::kFaint));
