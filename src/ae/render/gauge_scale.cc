@@ -22,7 +22,7 @@ GaugeScale scale_of(const doc::Gauge& gauge) {
   const double low = at_least_zero(gauge.target_low);
   const double high = gauge.target_high ? std::max(low, at_least_zero(*gauge.target_high)) : low;
   const double end = kRoomBeyondLargest * std::max(value, high);
-  if (end <= 0) return {};
+  if (end <= 0) return {0, 0, gauge.target_high ? 0.0 : 1.0};
   return {value / end, low / end, gauge.target_high ? high / end : 1.0};
 }
 

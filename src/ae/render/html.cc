@@ -58,8 +58,9 @@ std::string contents(const doc::Document& document, const Languages& languages) 
 
 std::string section_of(const doc::Section& section, HtmlContext& context) {
   context.section_title = html_plain(section.title, context.languages);
-  std::string html = fmt::format("<section id=\"{0}\" aria-label=\"{1}\">\n<h2>{2}</h2>\n", anchor(section),
-                                 context.section_title, html_words(section.title, context.languages));
+  std::string html =
+      fmt::format("<section id=\"{}\" aria-label=\"{}\">\n", anchor(section), context.section_title);
+  if (!section.title.empty()) html += "<h2>" + html_words(section.title, context.languages) + "</h2>\n";
   for (const doc::Block& block : section.blocks) {
     html += std::visit([&](const auto& each) { return html_block(each, context); }, block);
   }

@@ -56,8 +56,9 @@ std::string bar_item(const doc::BarChart& chart, const doc::Bar& bar, HtmlContex
   html += fmt::format("<rect class=\"bar\" width=\"{}\" height=\"100%\" rx=\"2\"/>", percent(length));
   html += fmt::format("<rect class=\"solid\" width=\"{}\" height=\"100%\" rx=\"2\"/></svg>", percent(solid));
   const std::string mark = bar.value.mood == doc::Mood::kNeutral ? "" : html_sign(bar.value.mood, languages);
-  return html + fmt::format("<span class=\"end\"><span aria-hidden=\"true\">{}</span>{}</span></li>\n",
-                            html_words(bar.value, languages), mark);
+  return html + fmt::format("<span class=\"end{}\"><span aria-hidden=\"true\">{}</span>{}</span></li>\n",
+                            is_words(bar.value.value) ? " in-words" : "", html_words(bar.value, languages),
+                            mark);
 }
 
 std::string reading(const doc::Multiple& multiple, const Languages& languages) {

@@ -76,6 +76,7 @@ tbody th { font-weight: 500; }
 tbody tr:last-child > * { border-bottom: 0; }
 tfoot th, tfoot td { font-weight: 650; border-top: 1px solid var(--edge); border-bottom: 0; }
 .number { text-align: right; white-space: nowrap; }
+.number.in-words { white-space: normal; }
 thead .number { white-space: normal; word-break: keep-all; }
 thead .signed { padding-right: 1.1rem; }
 td.whole { white-space: nowrap; }
@@ -95,6 +96,7 @@ svg { display: block; width: 100%; overflow: visible; }
 .bars li { display: grid; grid-template-columns: 14rem minmax(0, 1fr) 9rem; gap: 0.15rem 1rem; align-items: center; padding: 0.3rem 0; }
 .bars svg { height: 1.15rem; }
 .bars .end { text-align: right; white-space: nowrap; color: var(--mood, inherit); }
+.bars .end.in-words { white-space: normal; }
 .track { fill: var(--track); } .bar { fill: var(--bar); } .solid { fill: var(--solid); } .band { fill: var(--band); }
 .tick { stroke: var(--good); stroke-width: 2; }
 .gauge .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.9rem; margin-bottom: 0.6rem; }
@@ -113,9 +115,10 @@ svg { display: block; width: 100%; overflow: visible; }
   body { padding: 1.5rem 0.75rem 3rem; }
   h1 { font-size: 1.6rem; }
   section { padding: 1.25rem 1rem 1.4rem; }
-  .figures { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 0.75rem; }
+  .figures { grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.75rem; }
   th, td { padding-left: 1rem; }
-  thead .number { white-space: nowrap; }
+  .number.in-words { white-space: normal; }
+thead .number { white-space: nowrap; }
   .bars li { grid-template-columns: minmax(0, 1fr) auto; padding: 0.45rem 0; }
   .bars svg { grid-row: 2; grid-column: 1 / -1; }
 }

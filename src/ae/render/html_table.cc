@@ -33,7 +33,7 @@ std::string class_of(const doc::Cell& cell, const ColumnStyle& style) {
   const auto add = [&](std::string_view name) {
     classes.append(classes.empty() || name.empty() ? "" : " ").append(name);
   };
-  if (style.holds == Holds::kNumbers) add("number");
+  if (style.holds == Holds::kNumbers) add(is_words(cell.value) ? "number in-words" : "number");
   if (style.holds == Holds::kWords && !is_words(cell.value)) add("whole");
   if (std::holds_alternative<std::monostate>(cell.value)) add("missing");
   add(html_class(cell.mood));

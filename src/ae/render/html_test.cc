@@ -24,7 +24,7 @@ std::string unbalanced_tag(std::string_view html) {
     const std::size_t end = html.find('>', begin);
     if (end == std::string_view::npos) return std::string(html.substr(begin));
     const std::string_view tag = html.substr(begin + 1, end - begin - 1);
-    const std::string name(tag.substr(0, tag.find_first_of(" ")));
+    const std::string name(tag.substr(0, tag.find(' ')));
     html.remove_prefix(end + 1);
     if (tag.ends_with('/') || is_void(name)) continue;
     if (name[0] != '/') {

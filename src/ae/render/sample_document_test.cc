@@ -146,7 +146,7 @@ constexpr std::string_view kHostile =
 
 }  // namespace
 
-Money dollars(std::int64_t cents) { return {cents, *Currency::from_code("USD")}; }
+Money dollars(std::int64_t cents) { return {cents, Currency::from_code("USD").value_or(Currency())}; }
 
 doc::Document sample_document() {
   return {Text{"Pipeline report", "商机报告"},

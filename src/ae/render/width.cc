@@ -11,8 +11,9 @@ constexpr std::string_view kStandIn = "\xEF\xBF\xBD";  // U+FFFD
 
 std::size_t columns(const Character& character) { return character.valid ? columns_of(character.code) : 1; }
 
-bool breaks_line(char32_t code) {
-  return (code >= 0x0A && code <= 0x0D) || code == 0x85 || code == 0x2028 || code == 0x2029;
+/// Line breaks of every kind, and the tab.
+bool is_blank(char32_t code) {
+  return code == '\t' || (code >= 0x0A && code <= 0x0D) || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
 bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
@@ -55,11 +56,9 @@ std::string harmless(std::string_view text) {
     const bool second_half_of_crlf = after_return && character.code == '\n';
     after_return = character.code == '\r';
     if (second_half_of_crlf) return;
-    if (!character.valid) {
-      safe += kStandIn;
-    } else if (breaks_line(character.code) || character.code == '\t') {
+    if (character.valid && is_blank(character.code)) {
       safe += ' ';
-    } else if (is_control(character.code)) {
+    } else if (!character.valid || is_control(character.code)) {
       safe += kStandIn;
     } else if (!reorders_or_hides(character.code)) {
       safe += bytes;
