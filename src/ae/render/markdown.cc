@@ -50,7 +50,7 @@ std::string line_of(const Grid& grid, const Row& row, const std::vector<std::siz
   for (std::size_t index = 0; index < row.size(); ++index) {
     const std::string pad = padding(row[index], widths[index]);
     const bool right = grid.holds[index] == Holds::kNumbers;
-    line += " " + (right ? pad + row[index] : row[index] + pad) + " |";
+    line.append(" ").append(right ? pad + row[index] : row[index] + pad).append(" |");
   }
   return line + "\n";
 }
@@ -68,7 +68,7 @@ std::string write(const Grid& grid) {
   std::string lines = line_of(grid, grid.head, widths) + "|";
   for (std::size_t index = 0; index < widths.size(); ++index) {
     const bool right = grid.holds[index] == Holds::kNumbers;
-    lines += " " + std::string(widths[index] - (right ? 1 : 0), '-') + (right ? ": |" : " |");
+    lines.append(" ").append(widths[index] - (right ? 1 : 0), '-').append(right ? ": |" : " |");
   }
   lines += "\n";
   for (const Row& row : grid.rows) lines += line_of(grid, row, widths);

@@ -56,7 +56,8 @@ void draw(Page& page, const doc::KeyFigures& figures) {
     std::string text = padded(line.label, label_width + kBetween, Align::kLeft);
     text +=
         page.paint(padded(line.value, value_width, align), line.ink == Ink::kPlain ? Ink::kStrong : line.ink);
-    if (sign_width > 0) text += " " + page.paint(padded(line.sign, sign_width, Align::kLeft), line.ink);
+    if (sign_width > 0)
+      text.append(" ").append(page.paint(padded(line.sign, sign_width, Align::kLeft), line.ink));
     std::string gap(kBetween, ' ');
     if (!beside) page.body(std::exchange(text, std::string()));
     for (const std::string& detail : page.wrapped(line.detail, page.width() - indent)) {

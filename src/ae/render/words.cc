@@ -14,7 +14,7 @@ std::string grouped(std::string decimal) {
   const std::size_t first = decimal.front() == '-' ? 1 : 0;
   for (std::size_t place = std::min(decimal.find('.'), decimal.size()); place > first + 3;) {
     place -= 3;
-    decimal.insert(place, ",");
+    decimal.insert(place, 1, ',');
   }
   return decimal;
 }
