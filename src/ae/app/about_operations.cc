@@ -43,7 +43,8 @@ void add_rows(doc::Table& table, const std::string& path, const Struct& values) 
     if constexpr (HasFields<std::remove_cvref_t<decltype(value)>>) {
       add_rows(table, full, value);
     } else {
-      table.rows.push_back({Value(Message::verbatim(full)), policy_cell(value), Value(Message(field.definition))});
+      table.rows.push_back(
+          {Value(Message::verbatim(full)), policy_cell(value), Value(Message(field.definition))});
     }
   });
 }
@@ -64,8 +65,9 @@ struct PolicyCheck {
   std::string source;
 
   static constexpr auto fields() {
-    return std::tuple{field("sound", &PolicyCheck::sound, Text{"The policy can be used", "策略可以使用"}),
-                      field("source", &PolicyCheck::source, Text{"The file that was checked", "已检查的文件"})};
+    return std::tuple{
+        field("sound", &PolicyCheck::sound, Text{"The policy can be used", "策略可以使用"}),
+        field("source", &PolicyCheck::source, Text{"The file that was checked", "已检查的文件"})};
   }
 };
 
@@ -130,19 +132,33 @@ void write_catalog(render::JsonWriter& json) {
 
 doc::Document catalog_document() {
   doc::Table table;
-  table.columns = {{Text{"Command", "命令"}, {}}, {Text{"Title", "名称"}, {}}, {Text{"Answers", "回答的问题"}, {}}, {Text{"Effect", "影响"}, {}}};
+  table.columns = {{Text{"Command", "命令"}, {}},
+                   {Text{"Title", "名称"}, {}},
+                   {Text{"Answers", "回答的问题"}, {}},
+                   {Text{"Effect", "影响"}, {}}};
   for (const Operation& operation : catalog()) {
-    table.rows.push_back({Value(Message::verbatim("ae " + operation.name)), Value(Message(operation.title)), Value(Message(operation.question)),
+    table.rows.push_back({Value(Message::verbatim("ae " + operation.name)), Value(Message(operation.title)),
+                          Value(Message(operation.question)),
                           Value(Message::verbatim(std::string(key(operation.effect))))});
   }
-  return {Text{"Catalog of operations", "操作目录"}, {}, {{"operations", Text{"Operations", "操作"}, {table}, {}}}};
+  return {Text{"Catalog of operations", "操作目录"},
+          {},
+          {{"operations", Text{"Operations", "操作"}, {table}, {}}}};
 }
 
 }  // namespace
 
 Operation policy_show_operation() {
-  Operation operation{"policy show", Text{"Sales policy", "销售策略"}, Text{"Which numbers is everything judged by?", "各项判断依据哪些数字？"},
-                      Effect::kReads, plain_flags(true), "", "", "ae policy show --lang zh", {}, {}};
+  Operation operation{"policy show",
+                      Text{"Sales policy", "销售策略"},
+                      Text{"Which numbers is everything judged by?", "各项判断依据哪些数字？"},
+                      Effect::kReads,
+                      plain_flags(true),
+                      "",
+                      "",
+                      "ae policy show --lang zh",
+                      {},
+                      {}};
   operation.write_result_schema = [](render::JsonWriter& json) { render::write_schema<Policy>(json); };
   operation.run = [](const Invocation& invocation, const Environment&) -> Result<Answer> {
     AE_TRY(const Policy policy, load_policy_option(invocation.scope));
@@ -155,8 +171,16 @@ Operation policy_show_operation() {
 }
 
 Operation policy_check_operation() {
-  Operation operation{"policy check", Text{"Policy check", "策略检查"}, Text{"Is this policy file sound?", "这个策略文件是否有效？"},
-                      Effect::kReads, plain_flags(true), "[FILE]", "policy", "ae policy check content/policy/default.toml", {}, {}};
+  Operation operation{"policy check",
+                      Text{"Policy check", "策略检查"},
+                      Text{"Is this policy file sound?", "这个策略文件是否有效？"},
+                      Effect::kReads,
+                      plain_flags(true),
+                      "[FILE]",
+                      "policy",
+                      "ae policy check content/policy/default.toml",
+                      {},
+                      {}};
   operation.write_result_schema = [](render::JsonWriter& json) { render::write_schema<PolicyCheck>(json); };
   operation.run = [](const Invocation& invocation, const Environment&) -> Result<Answer> {
     const ScopeOptions& options = invocation.scope;
@@ -164,8 +188,10 @@ Operation policy_check_operation() {
     const PolicyCheck result{true, options.policy ? options.policy->path : "policy/default.toml"};
     Answer answer;
     answer.document = {Text{"Policy check", "策略检查"}, {}, {}};
-    const Message sound = Message{Text{"{source} is sound.", "{source} 有效。"}}.with("source", result.source);
-    answer.document.sections.push_back({"policy", Text{"Result", "结果"}, {doc::Paragraph{sound, doc::Mood::kGood}}, {}});
+    const Message sound =
+        Message{Text{"{source} is sound.", "{source} 有效。"}}.with("source", result.source);
+    answer.document.sections.push_back(
+        {"policy", Text{"Result", "结果"}, {doc::Paragraph{sound, doc::Mood::kGood}}, {}});
     answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
     return answer;
   };
@@ -173,11 +199,17 @@ Operation policy_check_operation() {
 }
 
 Operation catalog_operation() {
-  Operation operation{"catalog", Text{"Catalog", "操作目录"}, Text{"What can be asked, and what comes back?", "可以做什么，返回什么？"},
-                      Effect::kReads, plain_flags(false), "", "", "ae catalog --json", {}, {}};
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema_type(json, "object");
-  };
+  Operation operation{"catalog",
+                      Text{"Catalog", "操作目录"},
+                      Text{"What can be asked, and what comes back?", "可以做什么，返回什么？"},
+                      Effect::kReads,
+                      plain_flags(false),
+                      "",
+                      "",
+                      "ae catalog --json",
+                      {},
+                      {}};
+  operation.write_result_schema = [](render::JsonWriter& json) { render::write_schema_type(json, "object"); };
   operation.run = [](const Invocation&, const Environment&) -> Result<Answer> {
     Answer answer;
     answer.document = catalog_document();

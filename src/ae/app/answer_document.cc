@@ -10,9 +10,12 @@ constexpr std::size_t kRowsShown = 10;  // --format json lists more
 
 doc::Mood mood(Severity severity) {
   switch (severity) {
-    case Severity::kInfo: return doc::Mood::kNeutral;
-    case Severity::kWarning: return doc::Mood::kWarning;
-    case Severity::kError: break;
+    case Severity::kInfo:
+      return doc::Mood::kNeutral;
+    case Severity::kWarning:
+      return doc::Mood::kWarning;
+    case Severity::kError:
+      break;
   }
   return doc::Mood::kBad;
 }
@@ -24,7 +27,9 @@ std::string place_words(const Place& place) {
 }
 
 Message and_more(std::size_t all, std::size_t shown) {
-  return Message{Text{"… and {count} more; --format json lists them", "……另有 {count} 项；--format json 可列出"}}.with("count", static_cast<std::int64_t>(all - shown));
+  return Message{
+      Text{"… and {count} more; --format json lists them", "……另有 {count} 项；--format json 可列出"}}
+      .with("count", static_cast<std::int64_t>(all - shown));
 }
 
 doc::Section notes_section(const std::vector<Note>& notes) {
@@ -33,20 +38,29 @@ doc::Section notes_section(const std::vector<Note>& notes) {
     if (section.blocks.size() == kNotesShown) break;
     section.blocks.emplace_back(doc::Paragraph{note.text, mood(note.severity)});
   }
-  if (notes.size() > kNotesShown) section.blocks.emplace_back(doc::Paragraph{and_more(notes.size(), kNotesShown)});
+  if (notes.size() > kNotesShown)
+    section.blocks.emplace_back(doc::Paragraph{and_more(notes.size(), kNotesShown)});
   return section;
 }
 
 doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows) {
   doc::Table table;
-  table.columns = {{Text{"Place", "位置"}, {}}, {Text{"Field", "字段"}, {}}, {Text{"Value", "值"}, {}}, {Text{"Reason", "原因"}, {}}, {Text{"Amount at stake", "涉及金额"}, {}}};
+  table.columns = {{Text{"Place", "位置"}, {}},
+                   {Text{"Field", "字段"}, {}},
+                   {Text{"Value", "值"}, {}},
+                   {Text{"Reason", "原因"}, {}},
+                   {Text{"Amount at stake", "涉及金额"}, {}}};
   for (const ingest::QuarantinedRow& row : rows) {
     if (table.rows.size() == kRowsShown) break;
-    table.rows.push_back({doc::Value(Message::verbatim(place_words(row.place))), doc::Value(Message::verbatim(row.field)),
-                          doc::Value(Message::verbatim(row.value)), doc::Value(row.reason), doc::cell(row.amount_at_stake)});
+    table.rows.push_back({doc::Value(Message::verbatim(place_words(row.place))),
+                          doc::Value(Message::verbatim(row.field)), doc::Value(Message::verbatim(row.value)),
+                          doc::Value(row.reason), doc::cell(row.amount_at_stake)});
   }
   if (rows.size() > kRowsShown) table.footnote = and_more(rows.size(), kRowsShown);
-  return {"quarantine", Text{"Rows set apart: in no figure above", "被隔离的行：未计入以上任何指标"}, {table}, {}};
+  return {"quarantine",
+          Text{"Rows set apart: in no figure above", "被隔离的行：未计入以上任何指标"},
+          {table},
+          {}};
 }
 
 }  // namespace

@@ -57,7 +57,8 @@ void write_row(JsonWriter& json, const ingest::QuarantinedRow& row) {
 }
 
 template <typename Item, typename Write>
-void write_list(JsonWriter& json, std::string_view name, const std::vector<Item>& items, std::size_t most, Write&& write) {
+void write_list(JsonWriter& json, std::string_view name, const std::vector<Item>& items, std::size_t most,
+                Write&& write) {
   json.key(name);
   json.begin_array();
   for (std::size_t index = 0; index < std::min(items.size(), most); ++index) write(json, items[index]);
@@ -89,7 +90,8 @@ std::string schema_name(const Operation& operation) {
 
 }  // namespace
 
-std::string answer_json(const Operation& operation, const Answer& answer, const Languages& languages, bool explain) {
+std::string answer_json(const Operation& operation, const Answer& answer, const Languages& languages,
+                        bool explain) {
   JsonWriter json(languages);
   json.begin_object();
   member(json, "schema", schema_name(operation));

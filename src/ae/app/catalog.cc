@@ -12,7 +12,9 @@ namespace {
 
 template <report::Report... Reports>
 void add_reports(std::vector<Operation>& operations, report::ReportList<Reports...>) {
-  (operations.push_back(report_operation<Reports>(fmt::format("ae {} --data examples/opportunities.csv", Reports::kInfo.command))), ...);
+  (operations.push_back(report_operation<Reports>(
+       fmt::format("ae {} --data examples/opportunities.csv", Reports::kInfo.command))),
+   ...);
 }
 
 }  // namespace
@@ -31,7 +33,8 @@ const std::vector<Operation>& catalog() {
 
 const Operation* find_operation(std::string_view name) {
   const std::vector<Operation>& all = catalog();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Operation& operation) { return operation.name == name; });
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Operation& operation) { return operation.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 

@@ -50,7 +50,8 @@ Result<bool> set_value(ThreadCount& target, std::string_view flag, std::string_v
 Result<bool> set_value(bool& target, std::string_view flag, std::string_view text);
 
 /// One of `choices`, or an error with what may have been meant; the index of the choice.
-Result<std::size_t> choose(std::string_view flag, std::string_view text, const std::vector<std::string>& choices);
+Result<std::size_t> choose(std::string_view flag, std::string_view text,
+                           const std::vector<std::string>& choices);
 
 /// How a member of an option group behaves as a flag.
 template <typename Value>

@@ -17,7 +17,8 @@ using ingest::ReadOptions;
 using ingest::Source;
 
 /// "NAME=VALUE" at its last '=' (a column may hold one); each half may not be empty.
-Result<std::pair<std::string, std::string>> split_pair(std::string_view flag, const std::string& text, std::string_view form) {
+Result<std::pair<std::string, std::string>> split_pair(std::string_view flag, const std::string& text,
+                                                       std::string_view form) {
   const std::size_t equals = flag == "--map" ? text.find('=') : text.rfind('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
     return fail(bad_value(flag, text, Message::verbatim(std::string(form))));
@@ -30,8 +31,15 @@ Result<OpportunityField> field_named(std::string_view flag, const std::string& n
   if (field != OpportunityField::kCount) return field;
   std::vector<std::string_view> names;
   for (const OpportunityField each : enumerators<OpportunityField>()) names.push_back(key(each));
-  Error error{"unknown_field", Message{Text{"{flag}: there is no field \"{name}\"", "{flag}：没有字段“{name}”"}}.with("flag", flag).with("name", name),
-              Message{Text{"Fields: {fields}", "字段：{fields}"}}.with("fields", fmt::format("{}", fmt::join(names, ", "))), {}, name, near_misses(name, names)};
+  Error error{"unknown_field",
+              Message{Text{"{flag}: there is no field \"{name}\"", "{flag}：没有字段“{name}”"}}
+                  .with("flag", flag)
+                  .with("name", name),
+              Message{Text{"Fields: {fields}", "字段：{fields}"}}.with(
+                  "fields", fmt::format("{}", fmt::join(names, ", "))),
+              {},
+              name,
+              near_misses(name, names)};
   return fail(std::move(error));
 }
 
@@ -42,8 +50,15 @@ Result<Stage> stage_named(const std::string& name) {
   for (const Stage each : enumerators<Stage>()) {
     if (each != Stage::kUnknown) names.push_back(key(each));
   }
-  Error error{"unknown_stage", Message{Text{"--stage-map: the method has no stage \"{name}\"", "--stage-map：方法中没有阶段“{name}”"}}.with("name", name),
-              Message{Text{"Stages: {stages}", "阶段：{stages}"}}.with("stages", fmt::format("{}", fmt::join(names, ", "))), {}, name, near_misses(name, names)};
+  Error error{
+      "unknown_stage",
+      Message{Text{"--stage-map: the method has no stage \"{name}\"", "--stage-map：方法中没有阶段“{name}”"}}
+          .with("name", name),
+      Message{Text{"Stages: {stages}", "阶段：{stages}"}}.with("stages",
+                                                               fmt::format("{}", fmt::join(names, ", "))),
+      {},
+      name,
+      near_misses(name, names)};
   return fail(std::move(error));
 }
 
@@ -71,8 +86,13 @@ Result<ReadOptions> read_options(const InputOptions& input, unsigned threads) {
 
 Result<std::vector<Source>> read_sources(const InputOptions& input) {
   if (input.data.empty()) {
-    return fail({"no_data", Text{"No file of opportunities was given", "没有给出商机文件"},
-                 Text{"Name one: ae pipeline --data opportunities.csv", "请指定：ae pipeline --data opportunities.csv"}, {}, "", {}});
+    return fail({"no_data",
+                 Text{"No file of opportunities was given", "没有给出商机文件"},
+                 Text{"Name one: ae pipeline --data opportunities.csv",
+                      "请指定：ae pipeline --data opportunities.csv"},
+                 {},
+                 "",
+                 {}});
   }
   std::vector<Source> sources;
   for (const FilePath& file : input.data) {
@@ -82,17 +102,22 @@ Result<std::vector<Source>> read_sources(const InputOptions& input) {
   return sources;
 }
 
-Error no_rate(const Reading& reading, const table::Unconverted& row, Currency target, const std::string& rates_file) {
+Error no_rate(const Reading& reading, const table::Unconverted& row, Currency target,
+              const std::string& rates_file) {
   const std::string from = row.currency.is_none() ? "?" : std::string(row.currency.code());
   return {"no_exchange_rate",
-          Message{Text{"There is no rate from {from} to {to} on or before the day that counts for this row", "在该行适用日期当天或之前没有 {from} 到 {to} 的汇率"}}
+          Message{Text{"There is no rate from {from} to {to} on or before the day that counts for this row",
+                       "在该行适用日期当天或之前没有 {from} 到 {to} 的汇率"}}
               .with("from", from)
               .with("to", target.code()),
-          Message{Text{"Add a line to {file}: date,{from},{to},rate", "请在 {file} 中添加一行：日期,{from},{to},汇率"}}
+          Message{Text{"Add a line to {file}: date,{from},{to},rate",
+                       "请在 {file} 中添加一行：日期,{from},{to},汇率"}}
               .with("from", from)
               .with("to", target.code())
               .with("file", rates_file),
-          {reading.sources[row.source].name, row.line, 0}, from, {}};
+          {reading.sources[row.source].name, row.line, 0},
+          from,
+          {}};
 }
 
 Result<bool> convert(Reading& reading, const InputOptions& input, Date as_of) {
@@ -101,10 +126,15 @@ Result<bool> convert(Reading& reading, const InputOptions& input, Date as_of) {
   AE_TRY(const ExchangeRates rates, ingest::read_exchange_rates(source));
   const std::optional<Currency> target = input.currency ? input.currency : rates.common_target();
   if (!target) {
-    return fail({"no_target_currency", Text{"The rates lead to several currencies", "汇率指向多个目标币种"},
-                 Text{"Say which one to report in: --currency USD", "请指定报告币种：--currency USD"}, {source.name, 0, 0}, "", {}});
+    return fail({"no_target_currency",
+                 Text{"The rates lead to several currencies", "汇率指向多个目标币种"},
+                 Text{"Say which one to report in: --currency USD", "请指定报告币种：--currency USD"},
+                 {source.name, 0, 0},
+                 "",
+                 {}});
   }
-  if (const auto missing = table::convert(reading.table, rates, *target, as_of)) return fail(no_rate(reading, *missing, *target, source.name));
+  if (const auto missing = table::convert(reading.table, rates, *target, as_of))
+    return fail(no_rate(reading, *missing, *target, source.name));
   reading.currency = target;
   return true;
 }
@@ -116,18 +146,29 @@ Result<bool> keep_where(Reading& reading, const InputOptions& input) {
     AE_TRY(const auto pair, split_pair("--where", text, "FIELD=VALUE"));
     AE_TRY(const OpportunityField field, field_named("--where", pair.first));
     if (kind(field) == FieldKind::kMoney || kind(field) == FieldKind::kProbability) {
-      return fail(bad_value("--where", text, Text{"a field of words, dates, stages or states; not amounts and probabilities", "文本、日期、阶段或状态字段；不支持金额和概率"}));
+      return fail(bad_value("--where", text,
+                            Text{"a field of words, dates, stages or states; not amounts and probabilities",
+                                 "文本、日期、阶段或状态字段；不支持金额和概率"}));
     }
     if (!reading.table.has(field)) {
-      return fail({"column_absent", Message{Text{"--where: no file has a column for {field}", "--where：没有文件包含“{field}”列"}}.with("field", Message{name(field)}),
-                   Message{Text{"Map one: --map {key}=COLUMN", "请映射一列：--map {key}=列名"}}.with("key", key(field)), {}, text, {}});
+      return fail(
+          {"column_absent",
+           Message{Text{"--where: no file has a column for {field}", "--where：没有文件包含“{field}”列"}}
+               .with("field", Message{name(field)}),
+           Message{Text{"Map one: --map {key}=COLUMN", "请映射一列：--map {key}=列名"}}.with("key",
+                                                                                             key(field)),
+           {},
+           text,
+           {}});
     }
     conditions.push_back({field, pair.second});
   }
   const auto all = static_cast<std::int64_t>(reading.table.rows());
   reading.table = table::select(reading.table, conditions);
-  reading.notes.push_back({"where", Severity::kInfo,
-                           Message{Text{"Only deals where {conditions}: {kept} of {all}", "仅含满足 {conditions} 的商机：{all} 个中的 {kept} 个"}}
+  reading.notes.push_back({"where",
+                           Severity::kInfo,
+                           Message{Text{"Only deals where {conditions}: {kept} of {all}",
+                                        "仅含满足 {conditions} 的商机：{all} 个中的 {kept} 个"}}
                                .with("conditions", fmt::format("{}", fmt::join(input.where, ", ")))
                                .with("kept", static_cast<std::int64_t>(reading.table.rows()))
                                .with("all", all),
@@ -142,7 +183,8 @@ Result<Money> quota_amount(const AmountText& amount, Currency currency) {
   std::string decimals = point == std::string::npos ? "" : amount.text.substr(point + 1);
   while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
   const auto places = static_cast<std::size_t>(currency.decimals());
-  const Message expected = Text{"an amount above 0 with no more decimals than its currency has", "大于 0 且小数位不超过币种精度的金额"};
+  const Message expected = Text{"an amount above 0 with no more decimals than its currency has",
+                                "大于 0 且小数位不超过币种精度的金额"};
   if (decimals.size() > places) return fail(bad_value("--quota", amount.text, expected));
   digits += decimals + std::string(places - decimals.size(), '0');
   Int128 minor = 0;
@@ -172,7 +214,9 @@ Result<report::Scope> make_scope(const ScopeOptions& options, const FiscalCalend
   scope.period = calendar.quarter_containing(scope.as_of);
   if (options.quarter) {
     const auto quarter = calendar.parse_quarter(*options.quarter, scope.as_of);
-    if (!quarter) return fail(bad_value("--quarter", *options.quarter, Text{"Q1 to Q4, 2026-Q4 or FY26-Q4", "Q1 至 Q4、2026-Q4 或 FY26-Q4"}));
+    if (!quarter)
+      return fail(bad_value("--quarter", *options.quarter,
+                            Text{"Q1 to Q4, 2026-Q4 or FY26-Q4", "Q1 至 Q4、2026-Q4 或 FY26-Q4"}));
     scope.period = *quarter;
   }
   AE_TRY(scope.policy, load_policy_option(options));
@@ -189,7 +233,8 @@ Result<Policy> load_policy_option(const ScopeOptions& options) {
 
 Result<Loaded> load(const Invocation& invocation, const Environment& environment) {
   const InputOptions& input = invocation.input;
-  const unsigned threads = invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
+  const unsigned threads =
+      invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
   AE_TRY(const ReadOptions options, read_options(input, threads));
   const FiscalCalendar calendar{invocation.scope.fiscal_year_start.month};
   Loaded loaded;

@@ -11,7 +11,8 @@ struct Loaded {
   report::Scope scope;
 };
 
-/// Reads the sources, converts currencies, keeps what --where asks for, and makes the scope: everything a report needs.
+/// Reads the sources, converts currencies, keeps what --where asks for, and makes the scope: everything a
+/// report needs.
 Result<Loaded> load(const Invocation& invocation, const Environment& environment);
 
 /// The policy that --policy names, else the default.

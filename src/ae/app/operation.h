@@ -48,7 +48,7 @@ struct Operation {
   std::vector<FlagSpec> flags;
   std::string words;       ///< placeholder of positional arguments: "[FILE]…"; empty: takes none
   std::string words_flag;  ///< the flag that they set: "data"
-  std::string example;  ///< a command line that works in a checkout
+  std::string example;     ///< a command line that works in a checkout
   std::function<void(render::JsonWriter&)> write_result_schema;
   std::function<Result<Answer>(const Invocation&, const Environment&)> run;
 };

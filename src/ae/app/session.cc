@@ -10,7 +10,8 @@ const Languages& languages_of(const Invocation& invocation, const Environment& e
   return asked.empty() ? environment.languages : asked;
 }
 
-Result<Outcome> run(const Operation& operation, const Invocation& invocation, const Environment& environment, const Screen& screen) {
+Result<Outcome> run(const Operation& operation, const Invocation& invocation, const Environment& environment,
+                    const Screen& screen) {
   AE_TRY(Answer answer, operation.run(invocation, environment));
   const OutputOptions& output = invocation.output;
   const Languages& languages = languages_of(invocation, environment);
@@ -22,12 +23,21 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
   }
   const doc::Document document = answer_document(answer, output.explain, invocation.run.quiet);
   switch (output.format) {
-    case Format::kMarkdown: outcome.bytes = render::markdown(document, languages); break;
-    case Format::kCsv: outcome.bytes = render::csv(document, languages, output.raw ? render::CsvCells::kRaw : render::CsvCells::kSafe); break;
-    case Format::kHtml: outcome.bytes = render::html(document, languages); break;
+    case Format::kMarkdown:
+      outcome.bytes = render::markdown(document, languages);
+      break;
+    case Format::kCsv:
+      outcome.bytes =
+          render::csv(document, languages, output.raw ? render::CsvCells::kRaw : render::CsvCells::kSafe);
+      break;
+    case Format::kHtml:
+      outcome.bytes = render::html(document, languages);
+      break;
     case Format::kTable:
     case Format::kJson:
-    case Format::kCount: outcome.bytes = render::terminal(document, {languages, screen.colour, screen.width}); break;
+    case Format::kCount:
+      outcome.bytes = render::terminal(document, {languages, screen.colour, screen.width});
+      break;
   }
   return outcome;
 }

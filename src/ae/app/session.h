@@ -19,9 +19,10 @@ struct Screen {
   int width = 100;
 };
 
-/// Runs an operation and renders its answer in the format asked for. The same invocation, environment and files give the
-/// same bytes.
-Result<Outcome> run(const Operation& operation, const Invocation& invocation, const Environment& environment, const Screen& screen);
+/// Runs an operation and renders its answer in the format asked for. The same invocation, environment and
+/// files give the same bytes.
+Result<Outcome> run(const Operation& operation, const Invocation& invocation, const Environment& environment,
+                    const Screen& screen);
 
 /// The languages that --lang asks for, else the environment's.
 const Languages& languages_of(const Invocation& invocation, const Environment& environment);

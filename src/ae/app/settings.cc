@@ -20,7 +20,8 @@ std::string snake_case(std::string_view name) {
 }
 
 const FlagSpec* find_flag(const Operation& operation, std::string_view name) {
-  const auto found = std::find_if(operation.flags.begin(), operation.flags.end(), [&](const FlagSpec& flag) { return flag.name == name; });
+  const auto found = std::find_if(operation.flags.begin(), operation.flags.end(),
+                                  [&](const FlagSpec& flag) { return flag.name == name; });
   return found == operation.flags.end() ? nullptr : &*found;
 }
 
@@ -28,7 +29,8 @@ const FlagSpec* find_flag(const Operation& operation, std::string_view name) {
 bool is_known_key(std::string_view name) {
   const std::vector<Operation>& all = catalog();
   return std::any_of(all.begin(), all.end(), [&](const Operation& operation) {
-    return find_flag(operation, name) != nullptr || operation.name.substr(0, operation.name.find(' ')) == name;
+    return find_flag(operation, name) != nullptr ||
+           operation.name.substr(0, operation.name.find(' ')) == name;
   });
 }
 
@@ -39,8 +41,12 @@ Error unknown_setting(const std::string& name, const TomlNode& node) {
       if (std::find(names.begin(), names.end(), flag.name) == names.end()) names.push_back(flag.name);
     }
   }
-  return {"unknown_setting", Message{Text{"There is no flag \"{name}\" to set", "没有可设置的参数“{name}”"}}.with("name", name),
-          Text{"Keys are named like flags: as-of, quota, data", "键名与参数同名：as-of、quota、data"}, node.place, name, near_misses(name, names)};
+  return {"unknown_setting",
+          Message{Text{"There is no flag \"{name}\" to set", "没有可设置的参数“{name}”"}}.with("name", name),
+          Text{"Keys are named like flags: as-of, quota, data", "键名与参数同名：as-of、quota、data"},
+          node.place,
+          name,
+          near_misses(name, names)};
 }
 
 /// The text that the command line would have for a TOML value; nullopt for tables and lists.
@@ -59,17 +65,26 @@ std::string beside(const std::string& file, const std::string& path) {
   return absolute || slash == std::string::npos ? path : file.substr(0, slash + 1) + path;
 }
 
-Result<bool> add_value(std::vector<Setting>& settings, const FlagSpec& flag, const TomlNode& node, const std::string& path) {
+Result<bool> add_value(std::vector<Setting>& settings, const FlagSpec& flag, const TomlNode& node,
+                       const std::string& path) {
   const std::optional<std::string> text = text_of(node);
   if (!text) {
-    return fail({"setting_wrong_type", Message{Text{"{name} takes text, a number, true or false, or a date", "{name} 取文本、数字、true 或 false、或日期"}}.with("name", flag.name),
-                 {}, node.place, flag.name, {}});
+    return fail({"setting_wrong_type",
+                 Message{Text{"{name} takes text, a number, true or false, or a date",
+                              "{name} 取文本、数字、true 或 false、或日期"}}
+                     .with("name", flag.name),
+                 {},
+                 node.place,
+                 flag.name,
+                 {}});
   }
-  settings.push_back({Setting::Origin::kFile, flag.name, flag.takes_path ? beside(path, *text) : *text, node.place});
+  settings.push_back(
+      {Setting::Origin::kFile, flag.name, flag.takes_path ? beside(path, *text) : *text, node.place});
   return true;
 }
 
-Result<bool> add_table(std::vector<Setting>& settings, const TomlNode& table, const std::string& path, const Operation& operation, bool all_known) {
+Result<bool> add_table(std::vector<Setting>& settings, const TomlNode& table, const std::string& path,
+                       const Operation& operation, bool all_known) {
   for (const auto& [name, node] : *table.table()) {
     const std::string flag_name = snake_case(name);
     const FlagSpec* flag = find_flag(operation, flag_name);
@@ -97,7 +112,8 @@ std::string variable_of(const FlagSpec& flag) {
 
 }  // namespace
 
-Result<std::vector<Setting>> settings_of_file(std::string_view bytes, const std::string& path, const Operation& operation) {
+Result<std::vector<Setting>> settings_of_file(std::string_view bytes, const std::string& path,
+                                              const Operation& operation) {
   AE_TRY(const TomlNode root, config::parse_toml(bytes, path));
   std::vector<Setting> settings;
   AE_TRY_VOID(add_table(settings, root, path, operation, false));
@@ -109,8 +125,9 @@ Result<std::vector<Setting>> settings_of_file(std::string_view bytes, const std:
   return settings;
 }
 
-std::vector<Setting> settings_of_environment(const Operation& operation,
-                                             const std::function<std::optional<std::string>(const std::string&)>& value_of) {
+std::vector<Setting> settings_of_environment(
+    const Operation& operation,
+    const std::function<std::optional<std::string>(const std::string&)>& value_of) {
   std::vector<Setting> settings;
   for (const FlagSpec& flag : operation.flags) {
     const std::string variable = variable_of(flag);

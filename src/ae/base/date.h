@@ -25,7 +25,8 @@ class Date {
 
   /// The day, or nullopt when the calendar has no such day (2026-02-30) or the year is outside 1..9999.
   static constexpr std::optional<Date> from_ymd(int year, unsigned month, unsigned day) {
-    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
+                                          std::chrono::day{day}};
     if (!ymd.ok() || year < 1 || year > 9999) return std::nullopt;
     return Date(std::chrono::sys_days{ymd});
   }

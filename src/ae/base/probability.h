@@ -9,7 +9,8 @@
 
 namespace ae {
 
-/// A probability from 0 to 1 in whole millionths, so that weighted sums are exact; or none, where a cell was empty.
+/// A probability from 0 to 1 in whole millionths, so that weighted sums are exact; or none, where a cell was
+/// empty.
 class Probability {
  public:
   static constexpr std::int32_t kOne = 1'000'000;

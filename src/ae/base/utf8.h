@@ -10,7 +10,8 @@ namespace ae {
 struct Utf8Step {
   char32_t code_point = 0xfffd;
   std::size_t size = 1;  ///< bytes to move on; 1 for a byte that begins no valid sequence
-  bool valid = false;    ///< false for overlong forms, surrogates, values beyond U+10FFFF and stray or missing bytes
+  bool valid =
+      false;  ///< false for overlong forms, surrogates, values beyond U+10FFFF and stray or missing bytes
 };
 
 /// The code point at the beginning of `text`, which must not be empty.

@@ -16,7 +16,8 @@ using app::Setting;
 
 bool names_file(const std::string& word) {
   std::error_code ignored;
-  return word == "-" || word.find('/') != std::string::npos || word.find('.') != std::string::npos || std::filesystem::exists(word, ignored);
+  return word == "-" || word.find('/') != std::string::npos || word.find('.') != std::string::npos ||
+         std::filesystem::exists(word, ignored);
 }
 
 std::vector<std::string_view> command_names() {
@@ -27,8 +28,12 @@ std::vector<std::string_view> command_names() {
 }
 
 Error unknown_command(const std::string& word) {
-  return {"unknown_command", Message{Text{"There is no command \"{word}\"", "没有命令“{word}”"}}.with("word", word),
-          Text{"`ae help` lists the commands", "`ae help` 列出全部命令"}, {}, word, near_misses(word, command_names())};
+  return {"unknown_command",
+          Message{Text{"There is no command \"{word}\"", "没有命令“{word}”"}}.with("word", word),
+          Text{"`ae help` lists the commands", "`ae help` 列出全部命令"},
+          {},
+          word,
+          near_misses(word, command_names())};
 }
 
 /// The operation that the first words name, and how many of them it takes.
@@ -44,22 +49,31 @@ std::pair<const Operation*, std::size_t> operation_of(const std::vector<std::str
 
 bool begins_operation(const std::string& word) {
   const auto& all = app::catalog();
-  return std::any_of(all.begin(), all.end(), [&](const Operation& operation) { return operation.name.starts_with(word + " "); });
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Operation& operation) { return operation.name.starts_with(word + " "); });
 }
 
 Error unknown_flag(const Operation& operation, const std::string& name) {
   std::vector<std::string> spellings;
   for (const FlagSpec& flag : operation.flags) spellings.push_back(flag.spelling());
   const std::vector<std::string_view> names(spellings.begin(), spellings.end());
-  return {"unknown_flag", Message{Text{"`ae {command}` has no flag {flag}", "`ae {command}` 没有参数 {flag}"}}.with("command", operation.name).with("flag", name),
-          Message{Text{"`ae help {command}` lists its flags", "`ae help {command}` 列出其参数"}}.with("command", operation.name), {}, name, near_misses(name, names)};
+  return {"unknown_flag",
+          Message{Text{"`ae {command}` has no flag {flag}", "`ae {command}` 没有参数 {flag}"}}
+              .with("command", operation.name)
+              .with("flag", name),
+          Message{Text{"`ae help {command}` lists its flags", "`ae help {command}` 列出其参数"}}.with(
+              "command", operation.name),
+          {},
+          name,
+          near_misses(name, names)};
 }
 
 class FlagReader {
  public:
   explicit FlagReader(const Operation& operation) : operation_(operation) {}
 
-  /// Reads the flag at `index`, and the argument after it when it is its value; moves `index` to the last one read.
+  /// Reads the flag at `index`, and the argument after it when it is its value; moves `index` to the last one
+  /// read.
   Result<Setting> read(const std::vector<std::string>& arguments, std::size_t& index) const {
     const std::string& argument = arguments[index];
     const std::size_t equals = argument.find('=');
@@ -67,10 +81,18 @@ class FlagReader {
     if (name == "--json") return Setting{Setting::Origin::kCommandLine, "format", "json", {}};
     const FlagSpec* flag = find(name);
     if (flag == nullptr) return fail(unknown_flag(operation_, name));
-    if (equals != std::string::npos) return Setting{Setting::Origin::kCommandLine, flag->name, argument.substr(equals + 1), {}};
+    if (equals != std::string::npos)
+      return Setting{Setting::Origin::kCommandLine, flag->name, argument.substr(equals + 1), {}};
     if (flag->is_switch()) return Setting{Setting::Origin::kCommandLine, flag->name, "true", {}};
     if (index + 1 == arguments.size()) {
-      return fail({"missing_value", Message{Text{"{flag} needs a value: {flag} {value}", "{flag} 需要一个值：{flag} {value}"}}.with("flag", name).with("value", flag->value), {}, {}, name, {}});
+      return fail({"missing_value",
+                   Message{Text{"{flag} needs a value: {flag} {value}", "{flag} 需要一个值：{flag} {value}"}}
+                       .with("flag", name)
+                       .with("value", flag->value),
+                   {},
+                   {},
+                   name,
+                   {}});
     }
     return Setting{Setting::Origin::kCommandLine, flag->name, arguments[++index], {}};
   }
@@ -115,9 +137,12 @@ std::vector<std::string> words_of(const std::vector<std::string>& arguments) {
   return words;
 }
 
-bool asks(const std::vector<std::string>& arguments, std::string_view long_flag, std::string_view short_flag) {
+bool asks(const std::vector<std::string>& arguments, std::string_view long_flag,
+          std::string_view short_flag) {
   const auto end = std::find(arguments.begin(), arguments.end(), "--");
-  return std::any_of(arguments.begin(), end, [&](const std::string& argument) { return argument == long_flag || argument == short_flag; });
+  return std::any_of(arguments.begin(), end, [&](const std::string& argument) {
+    return argument == long_flag || argument == short_flag;
+  });
 }
 
 Result<CommandLine> help_for(const std::vector<std::string>& words) {
@@ -127,8 +152,10 @@ Result<CommandLine> help_for(const std::vector<std::string>& words) {
   command.operation = operation_of(words).first;
   if (command.operation == nullptr && begins_operation(words[0])) command.word = words[0];
   const auto own = own_commands();
-  const bool is_own = std::any_of(own.begin(), own.end(), [&](const OwnCommand& each) { return each.name == words[0]; });
-  if (command.operation == nullptr && command.word.empty() && !is_own && !names_file(words[0])) return fail(unknown_command(words[0]));
+  const bool is_own =
+      std::any_of(own.begin(), own.end(), [&](const OwnCommand& each) { return each.name == words[0]; });
+  if (command.operation == nullptr && command.word.empty() && !is_own && !names_file(words[0]))
+    return fail(unknown_command(words[0]));
   return command;
 }
 
@@ -137,19 +164,34 @@ Result<CommandLine> completion_for(const std::vector<std::string>& words) {
   command.action = CommandLine::Action::kCompletion;
   command.word = words.size() > 1 ? words[1] : "";
   if (std::find(std::begin(kShells), std::end(kShells), command.word) == std::end(kShells)) {
-    return fail({"no_such_shell", Message{Text{"There is a completion for bash, zsh and fish, not for \"{shell}\"", "只有 bash、zsh、fish 的补全，没有“{shell}”"}}.with("shell", command.word),
-                 Text{"ae completion bash > ~/.local/share/bash-completion/completions/ae", "ae completion bash > ~/.local/share/bash-completion/completions/ae"}, {}, command.word, near_misses(command.word, kShells)});
+    return fail({"no_such_shell",
+                 Message{Text{"There is a completion for bash, zsh and fish, not for \"{shell}\"",
+                              "只有 bash、zsh、fish 的补全，没有“{shell}”"}}
+                     .with("shell", command.word),
+                 Text{"ae completion bash > ~/.local/share/bash-completion/completions/ae",
+                      "ae completion bash > ~/.local/share/bash-completion/completions/ae"},
+                 {},
+                 command.word,
+                 near_misses(command.word, kShells)});
   }
   return command;
 }
 
 Error unexpected_word(const Operation& operation, const std::string& word) {
-  return {"unexpected_word", Message{Text{"`ae {command}` takes no argument \"{word}\"", "`ae {command}` 不接受参数“{word}”"}}.with("command", operation.name).with("word", word),
-          Message{Text{"`ae help {command}` shows how it is used", "`ae help {command}` 显示其用法"}}.with("command", operation.name), {}, word, {}};
+  return {"unexpected_word",
+          Message{Text{"`ae {command}` takes no argument \"{word}\"", "`ae {command}` 不接受参数“{word}”"}}
+              .with("command", operation.name)
+              .with("word", word),
+          Message{Text{"`ae help {command}` shows how it is used", "`ae help {command}` 显示其用法"}}.with(
+              "command", operation.name),
+          {},
+          word,
+          {}};
 }
 
 /// The settings of an operation from the arguments; the first `skip` words are its name.
-Result<CommandLine> run_of(const Operation& operation, const std::vector<std::string>& arguments, std::size_t skip) {
+Result<CommandLine> run_of(const Operation& operation, const std::vector<std::string>& arguments,
+                           std::size_t skip) {
   CommandLine command;
   command.operation = &operation;
   const FlagReader reader(operation);

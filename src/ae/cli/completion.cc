@@ -23,8 +23,10 @@ struct Command {
 
 std::vector<Command> commands() {
   std::vector<Command> all;
-  for (const Operation& operation : app::catalog()) all.push_back({operation.name, operation.question, &operation});
-  for (const OwnCommand& command : own_commands()) all.push_back({std::string(command.name), command.purpose, nullptr});
+  for (const Operation& operation : app::catalog())
+    all.push_back({operation.name, operation.question, &operation});
+  for (const OwnCommand& command : own_commands())
+    all.push_back({std::string(command.name), command.purpose, nullptr});
   return all;
 }
 
@@ -49,7 +51,8 @@ std::vector<std::string> flags_under(const std::string& word) {
   for (const Command& command : commands()) {
     if (command.operation == nullptr || first_word(command.name) != word) continue;
     for (const FlagSpec& flag : command.operation->flags) {
-      if (std::find(flags.begin(), flags.end(), flag.spelling()) == flags.end()) flags.push_back(flag.spelling());
+      if (std::find(flags.begin(), flags.end(), flag.spelling()) == flags.end())
+        flags.push_back(flag.spelling());
     }
   }
   return flags;
@@ -59,7 +62,8 @@ std::vector<std::string> flags_under(const std::string& word) {
 std::vector<std::string> words_under(const std::string& word) {
   std::vector<std::string> words;
   for (const Command& command : commands()) {
-    if (first_word(command.name) == word && !second_word(command.name).empty()) words.push_back(second_word(command.name));
+    if (first_word(command.name) == word && !second_word(command.name).empty())
+      words.push_back(second_word(command.name));
   }
   if (word == "completion") words.assign(std::begin(kShells), std::end(kShells));
   if (word == "help") words = first_words();
@@ -71,7 +75,8 @@ std::vector<const FlagSpec*> distinct_flags() {
   std::vector<const FlagSpec*> flags;
   for (const Operation& operation : app::catalog()) {
     for (const FlagSpec& flag : operation.flags) {
-      const bool known = std::any_of(flags.begin(), flags.end(), [&](const FlagSpec* other) { return other->name == flag.name; });
+      const bool known = std::any_of(flags.begin(), flags.end(),
+                                     [&](const FlagSpec* other) { return other->name == flag.name; });
       if (!known) flags.push_back(&flag);
     }
   }
@@ -86,18 +91,26 @@ std::string bash_script() {
       "  COMPREPLY=()\n"
       "  case $previous in\n";
   for (const FlagSpec* flag : distinct_flags()) {
-    if (flag->takes_path) script += fmt::format("    {}) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", flag->spelling());
+    if (flag->takes_path)
+      script += fmt::format("    {}) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", flag->spelling());
     if (!flag->choices.empty()) {
-      script += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n", flag->spelling(), fmt::join(flag->choices, " "));
+      script += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n",
+                            flag->spelling(), fmt::join(flag->choices, " "));
     }
   }
-  script += fmt::format("  esac\n  if [[ $COMP_CWORD -eq 1 ]]; then\n    COMPREPLY=($(compgen -W \"{}\" -- \"$word\") $(compgen -f -- \"$word\"))\n    return\n  fi\n  case $command in\n",
-                        fmt::join(first_words(), " "));
+  script += fmt::format(
+      "  esac\n  if [[ $COMP_CWORD -eq 1 ]]; then\n    COMPREPLY=($(compgen -W \"{}\" -- \"$word\") "
+      "$(compgen -f -- \"$word\"))\n    return\n  fi\n  case $command in\n",
+      fmt::join(first_words(), " "));
   for (const std::string& word : first_words()) {
-    script += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\"))", word, fmt::join(words_under(word), " "));
-    script += fmt::format("; [[ $word == -* ]] && COMPREPLY=($(compgen -W \"{}\" -- \"$word\")) ;;\n", fmt::join(flags_under(word), " "));
+    script += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\"))", word,
+                          fmt::join(words_under(word), " "));
+    script += fmt::format("; [[ $word == -* ]] && COMPREPLY=($(compgen -W \"{}\" -- \"$word\")) ;;\n",
+                          fmt::join(flags_under(word), " "));
   }
-  script += "  esac\n  [[ ${#COMPREPLY[@]} -eq 0 && $word != -* ]] && COMPREPLY=($(compgen -f -- \"$word\"))\n}\ncomplete -F _ae ae\n";
+  script +=
+      "  esac\n  [[ ${#COMPREPLY[@]} -eq 0 && $word != -* ]] && COMPREPLY=($(compgen -f -- "
+      "\"$word\"))\n}\ncomplete -F _ae ae\n";
   return script;
 }
 
@@ -128,19 +141,27 @@ std::string zsh_script(Language language) {
   std::string script = "#compdef ae\n_ae() {\n  local -a commands\n  commands=(\n";
   for (const std::string& word : first_words()) {
     const auto all = commands();
-    const auto command = std::find_if(all.begin(), all.end(), [&](const Command& each) { return first_word(each.name) == word; });
+    const auto command = std::find_if(all.begin(), all.end(),
+                                      [&](const Command& each) { return first_word(each.name) == word; });
     script += fmt::format("    {}\n", quoted(word + ":" + zsh_escaped(command->purpose.in(language))));
   }
-  script += "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    _files\n    return\n  fi\n  case $words[2] in\n";
+  script +=
+      "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    _files\n    return\n  fi\n  "
+      "case $words[2] in\n";
   for (const std::string& word : first_words()) {
     script += fmt::format("    {})\n      _arguments", word);
     for (const FlagSpec* flag : distinct_flags()) {
       const std::vector<std::string> flags = flags_under(word);
       if (std::find(flags.begin(), flags.end(), flag->spelling()) == flags.end()) continue;
-      script += fmt::format(" \\\n        {}", quoted(fmt::format("{}{}[{}]{}", flag->repeatable ? "*" : "", flag->spelling(), zsh_escaped(flag->definition.in(language)), zsh_argument(*flag))));
+      script +=
+          fmt::format(" \\\n        {}",
+                      quoted(fmt::format("{}{}[{}]{}", flag->repeatable ? "*" : "", flag->spelling(),
+                                         zsh_escaped(flag->definition.in(language)), zsh_argument(*flag))));
     }
     const std::vector<std::string> words = words_under(word);
-    script += words.empty() ? std::string(" \\\n        '*:file:_files'") : fmt::format(" \\\n        {}", quoted(fmt::format("2:word:({})", fmt::join(words, " "))));
+    script += words.empty()
+                  ? std::string(" \\\n        '*:file:_files'")
+                  : fmt::format(" \\\n        {}", quoted(fmt::format("2:word:({})", fmt::join(words, " "))));
     script += "\n      ;;\n";
   }
   return script + "  esac\n}\nif [[ $funcstack[1] = _ae ]]; then _ae \"$@\"; else compdef _ae ae; fi\n";
@@ -150,25 +171,31 @@ std::string fish_script(Language language) {
   std::string script = "# fish completion of ae\n";
   for (const Command& command : commands()) {
     const std::string second = second_word(command.name);
-    const std::string condition = second.empty() ? "__fish_use_subcommand" : "__fish_seen_subcommand_from " + first_word(command.name);
-    script += fmt::format("complete -c ae -n {} -a {} -d {}\n", quoted(condition), second.empty() ? command.name : second, quoted(command.purpose.in(language)));
+    const std::string condition =
+        second.empty() ? "__fish_use_subcommand" : "__fish_seen_subcommand_from " + first_word(command.name);
+    script += fmt::format("complete -c ae -n {} -a {} -d {}\n", quoted(condition),
+                          second.empty() ? command.name : second, quoted(command.purpose.in(language)));
   }
   for (const std::string& word : first_words()) {
     if (!words_under(word).empty() && flags_under(word).empty()) {
-      script += fmt::format("complete -c ae -f -n '__fish_seen_subcommand_from {}' -a {}\n", word, quoted(fmt::format("{}", fmt::join(words_under(word), " "))));
+      script += fmt::format("complete -c ae -f -n '__fish_seen_subcommand_from {}' -a {}\n", word,
+                            quoted(fmt::format("{}", fmt::join(words_under(word), " "))));
     }
     const std::vector<std::string> flags = flags_under(word);
     for (const FlagSpec* flag : distinct_flags()) {
       if (std::find(flags.begin(), flags.end(), flag->spelling()) == flags.end()) continue;
-      script += fmt::format("complete -c ae -n '__fish_seen_subcommand_from {}' -l {} -d {}", word, flag->spelling().substr(2), quoted(flag->definition.in(language)));
+      script += fmt::format("complete -c ae -n '__fish_seen_subcommand_from {}' -l {} -d {}", word,
+                            flag->spelling().substr(2), quoted(flag->definition.in(language)));
       if (!flag->is_switch()) script += flag->takes_path ? " -r -F" : " -x";
-      if (!flag->choices.empty()) script += fmt::format(" -a {}", quoted(fmt::format("{}", fmt::join(flag->choices, " "))));
+      if (!flag->choices.empty())
+        script += fmt::format(" -a {}", quoted(fmt::format("{}", fmt::join(flag->choices, " "))));
       script += "\n";
     }
   }
   // "policy" itself completes before its second word is typed.
   for (const std::string& word : first_words()) {
-    if (app::find_operation(word) == nullptr && !flags_under(word).empty()) script += fmt::format("complete -c ae -n '__fish_use_subcommand' -a {}\n", word);
+    if (app::find_operation(word) == nullptr && !flags_under(word).empty())
+      script += fmt::format("complete -c ae -n '__fish_use_subcommand' -a {}\n", word);
   }
   return script;
 }

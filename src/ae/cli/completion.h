@@ -7,8 +7,8 @@
 
 namespace ae::cli {
 
-/// The completion script of a shell (one of kShells) for every command, flag and flag value. Descriptions, where the
-/// shell shows them, are in the first language.
+/// The completion script of a shell (one of kShells) for every command, flag and flag value. Descriptions,
+/// where the shell shows them, are in the first language.
 std::string completion_script(std::string_view shell, const Languages& languages);
 
 }  // namespace ae::cli

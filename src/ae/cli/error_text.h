@@ -7,8 +7,8 @@
 
 namespace ae::cli {
 
-/// An error for a person: what is wrong, where, and what to do; in every language asked for. Nothing from the input can
-/// drive the terminal.
+/// An error for a person: what is wrong, where, and what to do; in every language asked for. Nothing from the
+/// input can drive the terminal.
 ///
 ///     error: 2026-13-01 is not a date
 ///       at opportunities.csv:12:5

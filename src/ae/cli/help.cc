@@ -72,12 +72,14 @@ Message with_choices(const FlagSpec& flag) {
 
 std::string general_help(const Languages& languages) {
   HelpPage page(languages);
-  page.sentence(Text{"ae: sales execution from plain files. One command on a CSV gives the report.", "ae：基于普通文件的销售执行工具。一条命令即可由 CSV 得到报告。"});
+  page.sentence(Text{"ae: sales execution from plain files. One command on a CSV gives the report.",
+                     "ae：基于普通文件的销售执行工具。一条命令即可由 CSV 得到报告。"});
   page.heading(Text{"Usage", "用法"});
   page.line("ae COMMAND [FILE]… [--flag VALUE]…");
   page.line("ae FILE");
   page.heading(Text{"Commands", "命令"});
-  for (const Operation& operation : app::catalog()) page.entry(operation.name, operation.question, kCommandWidth);
+  for (const Operation& operation : app::catalog())
+    page.entry(operation.name, operation.question, kCommandWidth);
   for (const OwnCommand& command : own_commands()) page.entry(command.name, command.purpose, kCommandWidth);
   page.heading(Text{"Examples", "示例"});
   page.line("ae opportunities.csv");
@@ -93,23 +95,30 @@ std::string group_help(std::string_view word, const Languages& languages) {
   HelpPage page(languages);
   page.heading(Text{"Commands", "命令"});
   for (const Operation& operation : app::catalog()) {
-    if (operation.name.starts_with(std::string(word) + " ")) page.entry(operation.name, operation.question, kCommandWidth);
+    if (operation.name.starts_with(std::string(word) + " "))
+      page.entry(operation.name, operation.question, kCommandWidth);
   }
   return std::move(page).finish();
 }
 
 std::string operation_help(const Operation& operation, const Languages& languages) {
   HelpPage page(languages);
-  page.sentence(Message{Text{"{title}: {question}", "{title}：{question}"}}.with("title", Message(operation.title)).with("question", Message(operation.question)));
+  page.sentence(Message{Text{"{title}: {question}", "{title}：{question}"}}
+                    .with("title", Message(operation.title))
+                    .with("question", Message(operation.question)));
   page.heading(Text{"Usage", "用法"});
-  page.line(fmt::format("ae {}{}{} [--flag VALUE]…", operation.name, operation.words.empty() ? "" : " ", operation.words));
+  page.line(fmt::format("ae {}{}{} [--flag VALUE]…", operation.name, operation.words.empty() ? "" : " ",
+                        operation.words));
   page.heading(Text{"Flags", "参数"});
   for (const FlagSpec& flag : operation.flags) {
-    page.entry(flag.is_switch() ? flag.spelling() : flag.spelling() + " " + flag.value, with_choices(flag), kFlagWidth);
+    page.entry(flag.is_switch() ? flag.spelling() : flag.spelling() + " " + flag.value, with_choices(flag),
+               kFlagWidth);
   }
   page.entry("--json", Text{"Short for --format json", "--format json 的简写"}, kFlagWidth);
-  page.sentence(Text{"\nEach flag can also stand in ae.toml (as-of = 2026-02-15) or in the environment (AE_AS_OF); the command line wins.",
-                     "\n各参数也可写入 ae.toml（as-of = 2026-02-15）或环境变量（AE_AS_OF）；以命令行为准。"});
+  page.sentence(
+      Text{"\nEach flag can also stand in ae.toml (as-of = 2026-02-15) or in the environment (AE_AS_OF); the "
+           "command line wins.",
+           "\n各参数也可写入 ae.toml（as-of = 2026-02-15）或环境变量（AE_AS_OF）；以命令行为准。"});
   page.heading(Text{"Example", "示例"});
   page.line(operation.example);
   exit_codes(page);

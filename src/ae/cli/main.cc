@@ -1,14 +1,13 @@
 // The program: the only place that asks the operating system who, when and where.
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <sys/ioctl.h>
 #include <thread>
+#include <unistd.h>
 
 #include "ae/cli/program.h"
 
@@ -21,7 +20,9 @@ ae::Date today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   localtime_r(&now, &local);
-  return ae::Date::from_ymd(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)).value_or(ae::Date{});
+  return ae::Date::from_ymd(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+                            static_cast<unsigned>(local.tm_mday))
+      .value_or(ae::Date{});
 }
 
 std::optional<std::string> variable(const std::string& name) {
@@ -41,7 +42,8 @@ int width_of(int descriptor) {
 }
 
 void write_to(std::FILE* stream, std::string_view bytes) {
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() && std::fflush(stream) == 0;
+  const bool written =
+      std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() && std::fflush(stream) == 0;
   if (written) return;
   std::fputs("ae: the output cannot be written\n", stderr);
   std::_Exit(2);

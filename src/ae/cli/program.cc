@@ -51,7 +51,8 @@ Manner manner_of(const std::vector<std::string>& arguments, const World& world) 
 }
 
 int report(const Error& error, const Manner& manner, const World& world) {
-  world.write_error(manner.json_errors ? app::error_json(error, manner.languages) : error_text(error, manner.languages, world.errors));
+  world.write_error(manner.json_errors ? app::error_json(error, manner.languages)
+                                       : error_text(error, manner.languages, world.errors));
   return kWrongInput;
 }
 
@@ -60,13 +61,20 @@ Result<std::string> read_file(const std::string& path) {
   std::ostringstream bytes;
   bytes << file.rdbuf();
   if (!file || !bytes) {
-    return fail({"file_unreadable", Message{Text{"Cannot read {path}", "无法读取 {path}"}}.with("path", path), Text{"Check the path and its permissions", "请检查路径和权限"}, {path, 0, 0}, "", {}});
+    return fail({"file_unreadable",
+                 Message{Text{"Cannot read {path}", "无法读取 {path}"}}.with("path", path),
+                 Text{"Check the path and its permissions", "请检查路径和权限"},
+                 {path, 0, 0},
+                 "",
+                 {}});
   }
   return std::move(bytes).str();
 }
 
 /// The settings of ae.toml: of --config, which must be there, else of the working folder, if there is one.
-Result<std::vector<app::Setting>> file_settings(const CommandLine& command, const std::vector<std::string>& arguments, const World& world) {
+Result<std::vector<app::Setting>> file_settings(const CommandLine& command,
+                                                const std::vector<std::string>& arguments,
+                                                const World& world) {
   std::string path = early_value(arguments, "--config");
   if (path.empty()) path = world.variable("AE_CONFIG").value_or("");
   const bool asked = !path.empty();
@@ -90,17 +98,25 @@ Result<bool> write_file(const std::string& path, std::string_view bytes) {
     if (file && !error) return true;
   }
   if (!special) std::filesystem::remove(beside, error);
-  return fail({"file_unwritable", Message{Text{"Cannot write {path}", "无法写入 {path}"}}.with("path", path), Text{"Check that its folder exists and can be written to", "请确认其文件夹存在且可写"}, {path, 0, 0}, "", {}});
+  return fail({"file_unwritable",
+               Message{Text{"Cannot write {path}", "无法写入 {path}"}}.with("path", path),
+               Text{"Check that its folder exists and can be written to", "请确认其文件夹存在且可写"},
+               {path, 0, 0},
+               "",
+               {}});
 }
 
-Result<int> run_operation(const CommandLine& command, const std::vector<std::string>& arguments, const Manner& manner, const World& world) {
+Result<int> run_operation(const CommandLine& command, const std::vector<std::string>& arguments,
+                          const Manner& manner, const World& world) {
   AE_TRY(std::vector<app::Setting> settings, file_settings(command, arguments, world));
-  for (app::Setting& setting : app::settings_of_environment(*command.operation, world.variable)) settings.push_back(std::move(setting));
+  for (app::Setting& setting : app::settings_of_environment(*command.operation, world.variable))
+    settings.push_back(std::move(setting));
   settings.insert(settings.end(), command.settings.begin(), command.settings.end());
   AE_TRY(const app::Invocation invocation, app::apply_settings(*command.operation, settings));
   const app::Environment environment{world.today, manner.languages, world.threads};
   const std::optional<app::FilePath>& out = invocation.output.out;
-  AE_TRY(const app::Outcome outcome, app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out));
+  AE_TRY(const app::Outcome outcome,
+         app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out));
   if (out && out->path != "-") {
     AE_TRY_VOID(write_file(out->path, outcome.bytes));
   } else {
@@ -121,11 +137,20 @@ int run_program(const std::vector<std::string>& arguments, const World& world) {
   const Result<CommandLine> command = parse_command_line(arguments);
   if (!command) return report(command.error(), manner, world);
   switch (command->action) {
-    case CommandLine::Action::kHelp: world.write_out(help_of(*command, manner.languages)); return kDone;
-    case CommandLine::Action::kVersion: world.write_out(fmt::format("{}\n", version_line())); return kDone;
-    case CommandLine::Action::kCompletion: world.write_out(completion_script(command->word, manner.languages)); return kDone;
-    case CommandLine::Action::kMan: world.write_out(manual_page(manner.languages)); return kDone;
-    case CommandLine::Action::kRun: break;
+    case CommandLine::Action::kHelp:
+      world.write_out(help_of(*command, manner.languages));
+      return kDone;
+    case CommandLine::Action::kVersion:
+      world.write_out(fmt::format("{}\n", version_line()));
+      return kDone;
+    case CommandLine::Action::kCompletion:
+      world.write_out(completion_script(command->word, manner.languages));
+      return kDone;
+    case CommandLine::Action::kMan:
+      world.write_out(manual_page(manner.languages));
+      return kDone;
+    case CommandLine::Action::kRun:
+      break;
   }
   const Result<int> code = run_operation(*command, arguments, manner, world);
   return code ? *code : report(code.error(), manner, world);

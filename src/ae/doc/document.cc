@@ -4,7 +4,8 @@ namespace ae::doc {
 namespace {
 
 void explain(Table& table, const Message& figure, const Basis& basis) {
-  table.rows.push_back({Value(figure), Value(basis.definition), Value(Count{basis.rows_in}), Value(Count{basis.rows_out})});
+  table.rows.push_back(
+      {Value(figure), Value(basis.definition), Value(Count{basis.rows_in}), Value(Count{basis.rows_out})});
 }
 
 void explain(Table& table, const Message& figure, const std::optional<Basis>& basis) {

@@ -53,7 +53,8 @@ constexpr RuleFacts kRules[] = {
      1},
     {"no_recent_activity",
      {"No recent activity", "近期无跟进"},
-     {"Open deals whose last activity (else their creation) is longer ago than the policy allows, or not known",
+     {"Open deals whose last activity (else their creation) is longer ago than the policy allows, or not "
+      "known",
       "最近跟进（如无则按创建日期）早于策略允许天数或未知的未结商机"},
      kRemoveStaleDeals,
      {OpportunityField::kLastActivityDate},
@@ -81,7 +82,8 @@ constexpr RuleFacts kRules[] = {
      1},
     {"new_deals",
      {"New deals added", "新增商机"},
-     {"Open deals created within the policy's days up to the as-of date", "在策略天数内（截至基准日）创建的未结商机"},
+     {"Open deals created within the policy's days up to the as-of date",
+      "在策略天数内（截至基准日）创建的未结商机"},
      kAddOpportunities,
      {OpportunityField::kCreatedDate},
      1},
@@ -96,6 +98,8 @@ std::string_view key(HygieneRule rule) { return facts(rule).key; }
 Text name(HygieneRule rule) { return facts(rule).name; }
 Text definition(HygieneRule rule) { return facts(rule).definition; }
 Text weekly_item(HygieneRule rule) { return facts(rule).weekly_item; }
-std::span<const OpportunityField> needs(HygieneRule rule) { return std::span(facts(rule).needs).first(facts(rule).needed); }
+std::span<const OpportunityField> needs(HygieneRule rule) {
+  return std::span(facts(rule).needs).first(facts(rule).needed);
+}
 
 }  // namespace ae

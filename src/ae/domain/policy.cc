@@ -7,30 +7,44 @@ namespace ae {
 
 Probability Policy::probability(Stage stage) const {
   switch (stage) {
-    case Stage::kProspect: return stages.prospect.probability;
-    case Stage::kDiscovery: return stages.discovery.probability;
-    case Stage::kDemo: return stages.demo.probability;
-    case Stage::kProposal: return stages.proposal.probability;
-    case Stage::kNegotiation: return stages.negotiation.probability;
-    case Stage::kClosedWon: return stages.closed_won.probability;
-    case Stage::kClosedLost: return stages.closed_lost.probability;
+    case Stage::kProspect:
+      return stages.prospect.probability;
+    case Stage::kDiscovery:
+      return stages.discovery.probability;
+    case Stage::kDemo:
+      return stages.demo.probability;
+    case Stage::kProposal:
+      return stages.proposal.probability;
+    case Stage::kNegotiation:
+      return stages.negotiation.probability;
+    case Stage::kClosedWon:
+      return stages.closed_won.probability;
+    case Stage::kClosedLost:
+      return stages.closed_lost.probability;
     case Stage::kUnknown:
-    case Stage::kCount: break;
+    case Stage::kCount:
+      break;
   }
   return {};
 }
 
 std::optional<std::int64_t> Policy::age_limit_days(Stage stage) const {
   switch (stage) {
-    case Stage::kProspect: return stages.prospect.age_limit_days;
-    case Stage::kDiscovery: return stages.discovery.age_limit_days;
-    case Stage::kDemo: return stages.demo.age_limit_days;
-    case Stage::kProposal: return stages.proposal.age_limit_days;
-    case Stage::kNegotiation: return stages.negotiation.age_limit_days;
+    case Stage::kProspect:
+      return stages.prospect.age_limit_days;
+    case Stage::kDiscovery:
+      return stages.discovery.age_limit_days;
+    case Stage::kDemo:
+      return stages.demo.age_limit_days;
+    case Stage::kProposal:
+      return stages.proposal.age_limit_days;
+    case Stage::kNegotiation:
+      return stages.negotiation.age_limit_days;
     case Stage::kClosedWon:
     case Stage::kClosedLost:
     case Stage::kUnknown:
-    case Stage::kCount: break;
+    case Stage::kCount:
+      break;
   }
   return std::nullopt;
 }

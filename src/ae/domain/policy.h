@@ -13,8 +13,8 @@
 #include "ae/domain/forecast_category.h"
 #include "ae/domain/stage.h"
 
-/// Every number of the sales method, as content/policy/default.toml gives it and a user's policy file may change it.
-/// The members' definitions are what `ae policy show` prints.
+/// Every number of the sales method, as content/policy/default.toml gives it and a user's policy file may
+/// change it. The members' definitions are what `ae policy show` prints.
 namespace ae {
 
 struct OpenStagePolicy {
@@ -63,7 +63,8 @@ struct CategoriesPolicy {
                       field("best_case_from", &CategoriesPolicy::best_case_from,
                             Text{"Lowest probability of Best Case", "大概率成交的最低概率"}),
                       field("pipeline_from", &CategoriesPolicy::pipeline_from,
-                            Text{"Lowest probability of Pipeline; below it is Upside", "活跃商机的最低概率；低于它为潜在机会"})};
+                            Text{"Lowest probability of Pipeline; below it is Upside",
+                                 "活跃商机的最低概率；低于它为潜在机会"})};
   }
 };
 
@@ -73,8 +74,9 @@ struct CoverageTarget {
   std::optional<Ratio> high;
 
   static constexpr auto fields() {
-    return std::tuple{field("low", &CoverageTarget::low, Text{"Lowest coverage on target", "达标的最低覆盖度"}),
-                      field("high", &CoverageTarget::high, Text{"Highest coverage on target", "达标的最高覆盖度"})};
+    return std::tuple{
+        field("low", &CoverageTarget::low, Text{"Lowest coverage on target", "达标的最低覆盖度"}),
+        field("high", &CoverageTarget::high, Text{"Highest coverage on target", "达标的最高覆盖度"})};
   }
 };
 
@@ -82,12 +84,12 @@ struct CoverageOrBetterPolicy {
   Ratio commit, best_case, pipeline;
 
   static constexpr auto fields() {
-    return std::tuple{
-        field("commit", &CoverageOrBetterPolicy::commit, Text{"Least Commit ÷ quota", "确定成交 ÷ 配额的下限"}),
-        field("best_case", &CoverageOrBetterPolicy::best_case,
-              Text{"Least Best Case or better ÷ quota", "大概率成交及以上 ÷ 配额的下限"}),
-        field("pipeline", &CoverageOrBetterPolicy::pipeline,
-              Text{"Least Pipeline or better ÷ quota", "活跃商机及以上 ÷ 配额的下限"})};
+    return std::tuple{field("commit", &CoverageOrBetterPolicy::commit,
+                            Text{"Least Commit ÷ quota", "确定成交 ÷ 配额的下限"}),
+                      field("best_case", &CoverageOrBetterPolicy::best_case,
+                            Text{"Least Best Case or better ÷ quota", "大概率成交及以上 ÷ 配额的下限"}),
+                      field("pipeline", &CoverageOrBetterPolicy::pipeline,
+                            Text{"Least Pipeline or better ÷ quota", "活跃商机及以上 ÷ 配额的下限"})};
   }
 };
 
@@ -112,16 +114,19 @@ struct HygienePolicy {
   std::int64_t stage_age_minimum_deals = 0;
 
   static constexpr auto fields() {
-    return std::tuple{field("recent_activity_days", &HygienePolicy::recent_activity_days,
-                            Text{"Days without activity after which a deal is stale", "超过此天数无跟进即为停滞"}),
-                      field("new_deal_days", &HygienePolicy::new_deal_days,
-                            Text{"Days within which a deal counts as new", "创建于此天数内的商机算新增"}),
-                      field("won_cycle_percentile", &HygienePolicy::won_cycle_percentile,
-                            Text{"Percentile of won cycles beyond which an open deal is old", "未结商机年龄超过赢单周期的此百分位即为过老"}),
-                      field("stage_age_percentile", &HygienePolicy::stage_age_percentile,
-                            Text{"Percentile that limits a stage's age when its history is known", "有阶段历史时用作阶段时限的百分位"}),
-                      field("stage_age_minimum_deals", &HygienePolicy::stage_age_minimum_deals,
-                            Text{"Fewest won deals for a stage's own limit", "计算阶段自身时限所需的最少赢单数"})};
+    return std::tuple{
+        field("recent_activity_days", &HygienePolicy::recent_activity_days,
+              Text{"Days without activity after which a deal is stale", "超过此天数无跟进即为停滞"}),
+        field("new_deal_days", &HygienePolicy::new_deal_days,
+              Text{"Days within which a deal counts as new", "创建于此天数内的商机算新增"}),
+        field("won_cycle_percentile", &HygienePolicy::won_cycle_percentile,
+              Text{"Percentile of won cycles beyond which an open deal is old",
+                   "未结商机年龄超过赢单周期的此百分位即为过老"}),
+        field("stage_age_percentile", &HygienePolicy::stage_age_percentile,
+              Text{"Percentile that limits a stage's age when its history is known",
+                   "有阶段历史时用作阶段时限的百分位"}),
+        field("stage_age_minimum_deals", &HygienePolicy::stage_age_minimum_deals,
+              Text{"Fewest won deals for a stage's own limit", "计算阶段自身时限所需的最少赢单数"})};
   }
 };
 
@@ -134,7 +139,8 @@ struct ScorecardPolicy {
     return std::tuple{
         field("lowest", &ScorecardPolicy::lowest, Text{"Lowest score of a criterion", "单项最低分"}),
         field("highest", &ScorecardPolicy::highest, Text{"Highest score of a criterion", "单项最高分"}),
-        field("strong_from", &ScorecardPolicy::strong_from, Text{"Total from which an opportunity is strong", "达到此总分为优质商机"}),
+        field("strong_from", &ScorecardPolicy::strong_from,
+              Text{"Total from which an opportunity is strong", "达到此总分为优质商机"}),
         field("work_on_weak_areas_from", &ScorecardPolicy::work_on_weak_areas_from,
               Text{"Total from which to work on weak areas; below it needs more qualification",
                    "达到此总分需优化薄弱环节；低于它需进一步审核资质"}),
@@ -148,18 +154,20 @@ struct DiscountPolicy {
   Probability standard_up_to, moderate_up_to, deep_below;
 
   static constexpr auto fields() {
-    return std::tuple{
-        field("standard_up_to", &DiscountPolicy::standard_up_to,
-              Text{"Largest discount that the account executive gives alone", "客户经理可自行给出的最大折扣"}),
-        field("moderate_up_to", &DiscountPolicy::moderate_up_to,
-              Text{"Largest discount that a manager approves", "经理可批准的最大折扣"}),
-        field("deep_below", &DiscountPolicy::deep_below,
-              Text{"Discounts below this go to a director, from it on to a VP", "低于此折扣由总监批准，达到即由副总裁批准"})};
+    return std::tuple{field("standard_up_to", &DiscountPolicy::standard_up_to,
+                            Text{"Largest discount that the account executive gives alone",
+                                 "客户经理可自行给出的最大折扣"}),
+                      field("moderate_up_to", &DiscountPolicy::moderate_up_to,
+                            Text{"Largest discount that a manager approves", "经理可批准的最大折扣"}),
+                      field("deep_below", &DiscountPolicy::deep_below,
+                            Text{"Discounts below this go to a director, from it on to a VP",
+                                 "低于此折扣由总监批准，达到即由副总裁批准"})};
   }
 };
 
 struct ActivityPolicy {
-  std::int64_t calls_per_day = 0, emails_per_day = 0, meetings_per_week = 0, demos_per_week = 0, proposals_per_week = 0;
+  std::int64_t calls_per_day = 0, emails_per_day = 0, meetings_per_week = 0, demos_per_week = 0,
+               proposals_per_week = 0;
 
   static constexpr auto fields() {
     return std::tuple{
@@ -167,7 +175,8 @@ struct ActivityPolicy {
         field("emails_per_day", &ActivityPolicy::emails_per_day, Text{"Emails a day", "每日邮件数"}),
         field("meetings_per_week", &ActivityPolicy::meetings_per_week, Text{"Meetings a week", "每周会议数"}),
         field("demos_per_week", &ActivityPolicy::demos_per_week, Text{"Demos a week", "每周演示数"}),
-        field("proposals_per_week", &ActivityPolicy::proposals_per_week, Text{"Proposals a week", "每周提案数"})};
+        field("proposals_per_week", &ActivityPolicy::proposals_per_week,
+              Text{"Proposals a week", "每周提案数"})};
   }
 };
 
@@ -179,8 +188,10 @@ struct OutcomePolicy {
   static constexpr auto fields() {
     return std::tuple{
         field("win_rate", &OutcomePolicy::win_rate, Text{"Least win rate", "最低赢单率"}),
-        field("quota_attainment", &OutcomePolicy::quota_attainment, Text{"Least quota attainment, as a multiple of the quota", "最低配额完成率（配额的倍数）"}),
-        field("pipeline_coverage", &OutcomePolicy::pipeline_coverage, Text{"Least pipeline coverage", "最低商机库覆盖度"})};
+        field("quota_attainment", &OutcomePolicy::quota_attainment,
+              Text{"Least quota attainment, as a multiple of the quota", "最低配额完成率（配额的倍数）"}),
+        field("pipeline_coverage", &OutcomePolicy::pipeline_coverage,
+              Text{"Least pipeline coverage", "最低商机库覆盖度"})};
   }
 };
 
@@ -217,8 +228,8 @@ struct Policy {
 /// The policy built into the program.
 const Policy& default_policy();
 
-/// The default policy with a user's file laid over it. Errors name file, line and field: toml_syntax, policy_unknown_field,
-/// policy_wrong_type, policy_out_of_range, policy_contradiction.
+/// The default policy with a user's file laid over it. Errors name file, line and field: toml_syntax,
+/// policy_unknown_field, policy_wrong_type, policy_out_of_range, policy_contradiction.
 Result<Policy> load_policy(std::string_view bytes, const std::string& source);
 
 }  // namespace ae

@@ -15,11 +15,12 @@
 #include "ae/base/probability.h"
 #include "ae/base/text.h"
 
-/// JSON for programs, made from fields(): snake_case, in the order of fields(), free of language but for messages.
+/// JSON for programs, made from fields(): snake_case, in the order of fields(), free of language but for
+/// messages.
 namespace ae::render {
 
-/// Writes JSON text piece by piece, indented by two blanks. Keys and values alternate within an object; the caller
-/// keeps begin and end balanced. Strings are escaped; bytes that are not UTF-8 become U+FFFD.
+/// Writes JSON text piece by piece, indented by two blanks. Keys and values alternate within an object; the
+/// caller keeps begin and end balanced. Strings are escaped; bytes that are not UTF-8 become U+FFFD.
 class JsonWriter {
  public:
   /// `languages` are those in which messages are written (joined by " / " when there are two).
@@ -66,7 +67,9 @@ inline void write_json(JsonWriter& json, const Money& value) { json.number(value
 inline void write_json(JsonWriter& json, Probability value) {
   value.is_none() ? json.null() : json.number(value.str());
 }
-inline void write_json(JsonWriter& json, Date value) { value.is_none() ? json.null() : json.string(value.iso()); }
+inline void write_json(JsonWriter& json, Date value) {
+  value.is_none() ? json.null() : json.string(value.iso());
+}
 
 template <int kDecimals>
 void write_json(JsonWriter& json, Rounded<kDecimals> value) {

@@ -25,7 +25,8 @@ void write_schema(JsonWriter& json) {
     write_schema_type(json, "string");
     json.key("format");
     json.string("date");
-  } else if constexpr (Keyed<Value> || std::is_convertible_v<Value, std::string_view> || std::is_same_v<Value, Message>) {
+  } else if constexpr (Keyed<Value> || std::is_convertible_v<Value, std::string_view> ||
+                       std::is_same_v<Value, Message>) {
     write_schema_type(json, "string");
   } else if constexpr (HasFields<Value>) {
     write_schema_type(json, "object");

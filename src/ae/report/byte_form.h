@@ -13,7 +13,8 @@
 
 #include "ae/base/text.h"
 
-/// Partials as bytes, so that they can be cached, sent and merged elsewhere. A type takes part by listing its members once:
+/// Partials as bytes, so that they can be cached, sent and merged elsewhere. A type takes part by listing its
+/// members once:
 ///
 ///     template <typename Self, typename Archive>
 ///     static void members(Self& self, Archive& archive) { archive(self.count, self.amount); }
@@ -64,7 +65,8 @@ class Encoder {
   std::string bytes_;
 };
 
-/// Reads what Encoder wrote. Bytes that end early or claim more than there is set failed() and leave the rest as it was.
+/// Reads what Encoder wrote. Bytes that end early or claim more than there is set failed() and leave the rest
+/// as it was.
 class Decoder {
  public:
   explicit Decoder(std::string_view bytes) : bytes_(bytes) {}

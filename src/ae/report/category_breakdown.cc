@@ -25,8 +25,8 @@ std::vector<CategoryFigures> CategoryBreakdown::figures(Figures& figures) const 
   for (const ForecastCategory category : enumerators<ForecastCategory>()) {
     const Row& row = rows_[category];
     if (category >= ForecastCategory::kOmitted && row.deals.count == 0) continue;
-    rows.push_back({category == ForecastCategory::kNone ? std::nullopt : std::optional(category), row.deals.count,
-                    figures.money(row.deals.amount), figures.weighted(row.weighted)});
+    rows.push_back({category == ForecastCategory::kNone ? std::nullopt : std::optional(category),
+                    row.deals.count, figures.money(row.deals.amount), figures.weighted(row.weighted)});
   }
   return rows;
 }

@@ -18,10 +18,12 @@ struct CategoryFigures {
   static constexpr auto fields() {
     return std::tuple{
         field("category", &CategoryFigures::category,
-              Text{"The category in the source, else the band of the stage's probability", "来源文件中的类别，否则取阶段概率所在区间"}),
+              Text{"The category in the source, else the band of the stage's probability",
+                   "来源文件中的类别，否则取阶段概率所在区间"}),
         field("count", &CategoryFigures::count, Text{"Open deals in the category", "该类别的未结商机数"}),
         field("amount", &CategoryFigures::amount, Text{"Sum of their known amounts", "其已知金额之和"}),
-        field("weighted", &CategoryFigures::weighted, Text{"Sum of amount × probability of the stage", "金额 × 阶段概率之和"})};
+        field("weighted", &CategoryFigures::weighted,
+              Text{"Sum of amount × probability of the stage", "金额 × 阶段概率之和"})};
   }
 };
 

@@ -4,7 +4,8 @@
 
 namespace ae::report {
 
-/// Coverage as people read it: the gauge, the three definitions side by side, and the categories from Commit down.
+/// Coverage as people read it: the gauge, the three definitions side by side, and the categories from Commit
+/// down.
 doc::Section coverage_section(const CoverageFigures& coverage);
 
 doc::Mood mood(const std::optional<CoverageStatus>& status);

@@ -18,7 +18,8 @@ std::vector<CategoryCoverage> by_category(const CategoryBreakdown& categories, c
                                           const std::optional<Money>& quota, Figures& figures) {
   std::vector<CategoryCoverage> rows;
   DealSum or_better;
-  for (const ForecastCategory category : {ForecastCategory::kCommit, ForecastCategory::kBestCase, ForecastCategory::kPipeline}) {
+  for (const ForecastCategory category :
+       {ForecastCategory::kCommit, ForecastCategory::kBestCase, ForecastCategory::kPipeline}) {
     or_better.merge(categories.row(category).deals);
     CategoryCoverage row;
     row.category = category;
@@ -33,9 +34,11 @@ std::vector<CategoryCoverage> by_category(const CategoryBreakdown& categories, c
 
 void note_partial_amounts(const DealSum& open, std::vector<Note>& notes) {
   if (open.with_amount == open.count) return;
-  notes.push_back({"coverage_without_amounts", Severity::kWarning,
-                   Message{Text{"{count} open deals have no amount and add nothing to coverage", "{count} 个未结商机没有金额，未计入覆盖度"}}.with(
-                       "count", open.count - open.with_amount),
+  notes.push_back({"coverage_without_amounts",
+                   Severity::kWarning,
+                   Message{Text{"{count} open deals have no amount and add nothing to coverage",
+                                "{count} 个未结商机没有金额，未计入覆盖度"}}
+                       .with("count", open.count - open.with_amount),
                    {}});
 }
 
@@ -66,7 +69,8 @@ void CoverageReport::Partial::merge(const Partial& other) {
   dates_.merge(other.dates_);
 }
 
-CoverageFigures CoverageReport::Partial::figures(const Scope& scope, Figures& figures, std::vector<Note>& notes) const {
+CoverageFigures CoverageReport::Partial::figures(const Scope& scope, Figures& figures,
+                                                 std::vector<Note>& notes) const {
   CoverageFigures result;
   result.rows = rows_;
   result.open_count = open_.count;
@@ -78,7 +82,8 @@ CoverageFigures CoverageReport::Partial::figures(const Scope& scope, Figures& fi
   result.overdue = {overdue_.count, figures.money_of(overdue_.count, overdue_.amount)};
   result.open_amount = figures.money_of(open_.count, open_.amount);
   if (result.quota && result.won_in_period) {
-    result.remaining_quota = figures.money(std::max(Int128{0}, Int128{result.quota->minor} - result.won_in_period->minor), Int128{1});
+    result.remaining_quota = figures.money(
+        std::max(Int128{0}, Int128{result.quota->minor} - result.won_in_period->minor), Int128{1});
   }
   result.total = ratio(result.open_amount, result.quota);
   result.in_period = ratio(result.open_in_period, result.quota);
@@ -95,7 +100,8 @@ CoverageFigures CoverageReport::Partial::figures(const Scope& scope, Figures& fi
   return result;
 }
 
-Result<CoverageFigures> CoverageReport::finalize(const Partial& partial, const Scope& scope, std::vector<Note>& notes) {
+Result<CoverageFigures> CoverageReport::finalize(const Partial& partial, const Scope& scope,
+                                                 std::vector<Note>& notes) {
   Figures figures(scope.currency);
   CoverageFigures result = partial.figures(scope, figures, notes);
   AE_TRY_VOID(figures.check());
@@ -105,7 +111,8 @@ Result<CoverageFigures> CoverageReport::finalize(const Partial& partial, const S
 
 std::int64_t CoverageReport::findings(const CoverageFigures& output) {
   std::int64_t missed = output.status == CoverageStatus::kBelow ? 1 : 0;
-  for (const CategoryCoverage& row : output.by_category) missed += row.status == CoverageStatus::kBelow ? 1 : 0;
+  for (const CategoryCoverage& row : output.by_category)
+    missed += row.status == CoverageStatus::kBelow ? 1 : 0;
   return missed;
 }
 

@@ -23,7 +23,8 @@ void DateChecks::merge(const DateChecks& other) {
 
 void DateChecks::notes(std::vector<Note>& notes) const {
   const auto say = [&](std::string_view code, std::int64_t count, Text text) {
-    if (count > 0) notes.push_back({std::string(code), Severity::kWarning, Message{text}.with("count", count), {}});
+    if (count > 0)
+      notes.push_back({std::string(code), Severity::kWarning, Message{text}.with("count", count), {}});
   };
   say("closed_after_as_of", closed_after_as_of,
       Text{"{count} deals closed after the as-of date: counted as closed, but not as won in the period",
@@ -32,9 +33,11 @@ void DateChecks::notes(std::vector<Note>& notes) const {
       Text{"{count} deals were created after the as-of date: counted, but not in mean ages",
            "{count} 个商机的创建日期晚于基准日：计入，但不计入平均年龄"});
   say("closed_before_created", closed_before_created,
-      Text{"{count} deals closed before they were created: their cycle is left out", "{count} 个商机的关闭日期早于创建日期：其周期不计入"});
+      Text{"{count} deals closed before they were created: their cycle is left out",
+           "{count} 个商机的关闭日期早于创建日期：其周期不计入"});
   say("closed_without_date", closed_without_date,
-      Text{"{count} won deals have no close date: they count as won in no period", "{count} 个赢单没有关闭日期：不计入任何期间的赢单"});
+      Text{"{count} won deals have no close date: they count as won in no period",
+           "{count} 个赢单没有关闭日期：不计入任何期间的赢单"});
 }
 
 }  // namespace ae::report

@@ -22,7 +22,8 @@ struct DateChecks {
   bool operator==(const DateChecks&) const = default;
   template <typename Self, typename Archive>
   static void members(Self& self, Archive& archive) {
-    archive(self.closed_after_as_of, self.created_after_as_of, self.closed_before_created, self.closed_without_date);
+    archive(self.closed_after_as_of, self.created_after_as_of, self.closed_before_created,
+            self.closed_without_date);
   }
 };
 

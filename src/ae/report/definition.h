@@ -9,7 +9,7 @@ namespace ae::report {
 
 /// The definition that fields() gives a member, so that JSON schema and --explain say the same.
 template <HasFields Struct, typename Member>
-Text definition(Member Struct::*member) {
+Text definition(Member Struct::* member) {
   const Text* found = nullptr;
   static constexpr auto kFields = Struct::fields();
   std::apply(

@@ -10,7 +10,8 @@ std::optional<Int128> Figures::exact(const MoneySum& sum) const {
 std::optional<Money> Figures::money(std::optional<Int128> numerator, std::optional<Int128> denominator) {
   if (!currency_) return std::nullopt;
   const bool fits = numerator && denominator;
-  const std::optional<std::int64_t> minor = fits ? narrow(divide_half_even(*numerator, *denominator)) : std::nullopt;
+  const std::optional<std::int64_t> minor =
+      fits ? narrow(divide_half_even(*numerator, *denominator)) : std::nullopt;
   if (!minor) {
     overflow_ = true;
     return std::nullopt;
@@ -34,9 +35,13 @@ std::optional<Money> Figures::money_of(std::int64_t deals, const MoneySum& sum) 
 
 Result<bool> Figures::check() const {
   if (!overflow_) return true;
-  return fail({"amount_overflow", Text{"The amounts add up to more than can be stated exactly", "金额之和超出可精确表示的范围"},
-               Text{"Look for amounts that are far too large: `ae hygiene --data FILE`", "请检查是否有过大的金额：`ae hygiene --data FILE`"},
-               {}, "", {}});
+  return fail({"amount_overflow",
+               Text{"The amounts add up to more than can be stated exactly", "金额之和超出可精确表示的范围"},
+               Text{"Look for amounts that are far too large: `ae hygiene --data FILE`",
+                    "请检查是否有过大的金额：`ae hygiene --data FILE`"},
+               {},
+               "",
+               {}});
 }
 
 std::optional<Ratio> ratio(const std::optional<Money>& part, const std::optional<Money>& whole) {

@@ -9,8 +9,9 @@
 
 namespace ae::report {
 
-/// Makes figures from exact sums, each rounded once, half to even. A figure that cannot be stated is null: nothing known,
-/// or amounts of several currencies. A figure that does not fit is remembered, and check() then fails the report.
+/// Makes figures from exact sums, each rounded once, half to even. A figure that cannot be stated is null:
+/// nothing known, or amounts of several currencies. A figure that does not fit is remembered, and check()
+/// then fails the report.
 class Figures {
  public:
   /// nullopt: amounts stand in several currencies, so every money figure is null.
@@ -22,7 +23,8 @@ class Figures {
   std::optional<Money> weighted(const MoneySum& sum);
   /// The sum of the amounts of `deals` deals: as money(), but 0 when there are no deals at all.
   std::optional<Money> money_of(std::int64_t deals, const MoneySum& sum);
-  /// numerator ÷ denominator in the report's currency; an operand that did not fit counts as a figure that does not.
+  /// numerator ÷ denominator in the report's currency; an operand that did not fit counts as a figure that
+  /// does not.
   std::optional<Money> money(std::optional<Int128> numerator, std::optional<Int128> denominator);
 
   /// The sum before rounding; nullopt when nothing is known or there are several currencies.

@@ -11,7 +11,8 @@ namespace ae::report {
 template <Report R>
 typename R::Partial fold(const table::OpportunityTable& table, const Scope& scope, unsigned threads) {
   std::vector<typename R::Partial> partials(table.chunks.size());
-  parallel_for(table.chunks.size(), threads, [&](std::size_t index) { partials[index].add(table.chunks[index], scope); });
+  parallel_for(table.chunks.size(), threads,
+               [&](std::size_t index) { partials[index].add(table.chunks[index], scope); });
   typename R::Partial whole;
   for (const typename R::Partial& partial : partials) whole.merge(partial);
   return whole;

@@ -12,7 +12,8 @@ void GroupBreakdown::Group::merge(const Group& other) {
   lost += other.lost;
 }
 
-void GroupBreakdown::add_row(Group& group, const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
+void GroupBreakdown::add_row(Group& group, const table::OpportunityChunk& chunk, std::size_t row,
+                             const Scope& scope) {
   if (chunk.state[row] == DealState::kLost) ++group.lost;
   if (chunk.state[row] == DealState::kWon) ++group.won;
   if (won_in_period(chunk, row, scope)) group.won_in_period.add(chunk, row);
@@ -38,8 +39,8 @@ void GroupBreakdown::merge(const GroupBreakdown& other) {
   for (const auto& [name, group] : other.groups_) groups_[name].merge(group);
 }
 
-GroupFigures GroupBreakdown::figures_of(const std::string& name, const Group& group, const std::optional<Money>& quota,
-                                        Figures& figures) {
+GroupFigures GroupBreakdown::figures_of(const std::string& name, const Group& group,
+                                        const std::optional<Money>& quota, Figures& figures) {
   GroupFigures row;
   if (!name.empty()) row.name = name;
   row.count = group.open.count;

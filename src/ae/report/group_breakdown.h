@@ -31,11 +31,13 @@ class GroupBreakdown {
   void add(const table::OpportunityChunk& chunk, const Scope& scope);
   void merge(const GroupBreakdown& other);
 
-  /// By open amount, largest first, unknown amounts last, then by name. `quota_of` gives a group's quota by its name.
+  /// By open amount, largest first, unknown amounts last, then by name. `quota_of` gives a group's quota by
+  /// its name.
   template <typename QuotaOf>
   std::vector<GroupFigures> figures(Figures& figures, QuotaOf&& quota_of) const {
     std::vector<GroupFigures> rows;
-    for (const auto& [name, group] : groups_) rows.push_back(figures_of(name, group, quota_of(name), figures));
+    for (const auto& [name, group] : groups_)
+      rows.push_back(figures_of(name, group, quota_of(name), figures));
     sort(rows);
     return rows;
   }
@@ -61,8 +63,10 @@ class GroupBreakdown {
       archive(self.open, self.weighted, self.won_in_period, self.won, self.lost);
     }
   };
-  static void add_row(Group& group, const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope);
-  static GroupFigures figures_of(const std::string& name, const Group& group, const std::optional<Money>& quota, Figures& figures);
+  static void add_row(Group& group, const table::OpportunityChunk& chunk, std::size_t row,
+                      const Scope& scope);
+  static GroupFigures figures_of(const std::string& name, const Group& group,
+                                 const std::optional<Money>& quota, Figures& figures);
   static void sort(std::vector<GroupFigures>& rows);
 
   OpportunityField field_;

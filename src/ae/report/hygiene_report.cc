@@ -7,7 +7,8 @@ namespace {
 
 bool applies(HygieneRule rule, const table::OpportunityChunk& chunk) {
   const auto columns = needs(rule);
-  return std::all_of(columns.begin(), columns.end(), [&](OpportunityField field) { return chunk.has(field); });
+  return std::all_of(columns.begin(), columns.end(),
+                     [&](OpportunityField field) { return chunk.has(field); });
 }
 
 /// More days than the policy allows since the last activity, else since creation; also when neither is known.
@@ -19,11 +20,13 @@ bool is_stale(const table::OpportunityChunk& chunk, std::size_t row, const Scope
 
 bool is_new(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
   const Date created = chunk.dates(OpportunityField::kCreatedDate)[row];
-  return !created.is_none() && created <= scope.as_of && scope.as_of - created <= scope.policy.hygiene.new_deal_days;
+  return !created.is_none() && created <= scope.as_of &&
+         scope.as_of - created <= scope.policy.hygiene.new_deal_days;
 }
 
 /// Days in the stage when they exceed the policy's limit for it.
-std::optional<std::int64_t> overdue_days(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
+std::optional<std::int64_t> overdue_days(const table::OpportunityChunk& chunk, std::size_t row,
+                                         const Scope& scope) {
   const Date entered = chunk.dates(OpportunityField::kStageDate)[row];
   const std::optional<std::int64_t> limit = scope.policy.age_limit_days(chunk.stage[row]);
   if (entered.is_none() || !limit) return std::nullopt;
@@ -34,17 +37,27 @@ std::optional<std::int64_t> overdue_days(const table::OpportunityChunk& chunk, s
 bool breaks(HygieneRule rule, const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
   const Date close = chunk.dates(OpportunityField::kCloseDate)[row];
   switch (rule) {
-    case HygieneRule::kCloseDatePast: return !close.is_none() && close < scope.as_of;
-    case HygieneRule::kCloseDateMissing: return close.is_none();
-    case HygieneRule::kAmountMissing: return !has_amount(chunk, row);
-    case HygieneRule::kAmountNegative: return has_amount(chunk, row) && chunk.amount[row] < 0;
-    case HygieneRule::kNextStepMissing: return chunk.text(OpportunityField::kNextStep).code(row) == table::TextColumn::kEmpty;
-    case HygieneRule::kNoRecentActivity: return is_stale(chunk, row, scope);
-    case HygieneRule::kStageOverdue: return overdue_days(chunk, row, scope).has_value();
-    case HygieneRule::kStageUnknown: return chunk.stage[row] == Stage::kUnknown;
-    case HygieneRule::kNewDeals: return is_new(chunk, row, scope);
+    case HygieneRule::kCloseDatePast:
+      return !close.is_none() && close < scope.as_of;
+    case HygieneRule::kCloseDateMissing:
+      return close.is_none();
+    case HygieneRule::kAmountMissing:
+      return !has_amount(chunk, row);
+    case HygieneRule::kAmountNegative:
+      return has_amount(chunk, row) && chunk.amount[row] < 0;
+    case HygieneRule::kNextStepMissing:
+      return chunk.text(OpportunityField::kNextStep).code(row) == table::TextColumn::kEmpty;
+    case HygieneRule::kNoRecentActivity:
+      return is_stale(chunk, row, scope);
+    case HygieneRule::kStageOverdue:
+      return overdue_days(chunk, row, scope).has_value();
+    case HygieneRule::kStageUnknown:
+      return chunk.stage[row] == Stage::kUnknown;
+    case HygieneRule::kNewDeals:
+      return is_new(chunk, row, scope);
     case HygieneRule::kOlderThanWonCycle:  // known only when all cycles are: from open_by_age_
-    case HygieneRule::kCount: break;
+    case HygieneRule::kCount:
+      break;
   }
   return false;
 }
@@ -57,11 +70,15 @@ Severity severity_of(HygieneRule rule, std::int64_t count) {
 /// Why a rule has no count. Every rule that can lack a column needs exactly one.
 Note not_checked(HygieneRule rule, bool has_columns) {
   if (has_columns) {
-    return {"no_won_cycles", Severity::kInfo,
-            Message{Text{"Not checked: {rule} (no won deal has both dates)", "未检查：{rule}（没有日期齐全的赢单）"}}.with("rule", Message{name(rule)}),
+    return {"no_won_cycles",
+            Severity::kInfo,
+            Message{Text{"Not checked: {rule} (no won deal has both dates)",
+                         "未检查：{rule}（没有日期齐全的赢单）"}}
+                .with("rule", Message{name(rule)}),
             {}};
   }
-  return {"rule_without_column", Severity::kInfo,
+  return {"rule_without_column",
+          Severity::kInfo,
           Message{Text{"Not checked: {rule} (no column for {column})", "未检查：{rule}（没有“{column}”列）"}}
               .with("rule", Message{name(rule)})
               .with("column", Message{name(needs(rule).front())}),
@@ -76,10 +93,12 @@ bool HygieneReport::Partial::Aged::before(const Aged& other) const {
          std::tie(other.currency, other.id, other.name, other.source, other.line, other.stage, other.days);
 }
 
-void HygieneReport::Partial::add_ageing(const table::OpportunityChunk& chunk, std::size_t row, std::int64_t days) {
-  ageing_.push_back({chunk.amount[row], chunk.currency[row], std::string(chunk.text(OpportunityField::kId).at(row)),
-                     std::string(chunk.text(OpportunityField::kName).at(row)), chunk.source[row], chunk.line[row],
-                     chunk.stage[row], days});
+void HygieneReport::Partial::add_ageing(const table::OpportunityChunk& chunk, std::size_t row,
+                                        std::int64_t days) {
+  ageing_.push_back({chunk.amount[row], chunk.currency[row],
+                     std::string(chunk.text(OpportunityField::kId).at(row)),
+                     std::string(chunk.text(OpportunityField::kName).at(row)), chunk.source[row],
+                     chunk.line[row], chunk.stage[row], days});
   if (ageing_.size() >= 2 * kAgeingShown) keep_largest();
 }
 
@@ -88,7 +107,8 @@ void HygieneReport::Partial::keep_largest() {
   if (ageing_.size() > kAgeingShown) ageing_.resize(kAgeingShown);
 }
 
-void HygieneReport::Partial::add_open(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
+void HygieneReport::Partial::add_open(const table::OpportunityChunk& chunk, std::size_t row,
+                                      const Scope& scope) {
   ++open_;
   for (const HygieneRule rule : enumerators<HygieneRule>()) {
     if (applies(rule, chunk) && breaks(rule, chunk, row, scope)) rules_[rule].found.add(chunk, row);
@@ -108,7 +128,8 @@ void HygieneReport::Partial::add(const table::OpportunityChunk& chunk, const Sco
   for (std::size_t row = 0; row < chunk.rows(); ++row) {
     if (is_open(chunk, row)) add_open(chunk, row, scope);
     const bool won = chunk.state[row] == DealState::kWon;
-    if (won && !created[row].is_none() && closed[row] >= created[row]) won_cycles_.add(closed[row] - created[row]);
+    if (won && !created[row].is_none() && closed[row] >= created[row])
+      won_cycles_.add(closed[row] - created[row]);
   }
   keep_largest();
   dates_.add(chunk, scope);
@@ -132,21 +153,25 @@ std::optional<std::int64_t> HygieneReport::Partial::won_cycle_limit(const Policy
   return won_cycles_.percentile(policy.hygiene.won_cycle_percentile);
 }
 
-HygieneReport::Partial::Rule HygieneReport::Partial::older_than(const std::optional<std::int64_t>& limit_days) const {
+HygieneReport::Partial::Rule HygieneReport::Partial::older_than(
+    const std::optional<std::int64_t>& limit_days) const {
   Rule rule;
   if (!limit_days) return rule;
   rule.applies = rules_[HygieneRule::kOlderThanWonCycle].applies;
-  for (auto age = open_by_age_.upper_bound(*limit_days); age != open_by_age_.end(); ++age) rule.found.merge(age->second);
+  for (auto age = open_by_age_.upper_bound(*limit_days); age != open_by_age_.end(); ++age)
+    rule.found.merge(age->second);
   return rule;
 }
 
-HygieneResult HygieneReport::Partial::figures(const Scope& scope, Figures& figures, std::vector<Note>& notes) const {
+HygieneResult HygieneReport::Partial::figures(const Scope& scope, Figures& figures,
+                                              std::vector<Note>& notes) const {
   HygieneResult result;
   result.rows = rows_;
   result.open_count = open_;
   result.won_cycle_limit_days = won_cycle_limit(scope.policy);
   for (const HygieneRule rule : enumerators<HygieneRule>()) {
-    const Rule counted = rule == HygieneRule::kOlderThanWonCycle ? older_than(result.won_cycle_limit_days) : rules_[rule];
+    const Rule counted =
+        rule == HygieneRule::kOlderThanWonCycle ? older_than(result.won_cycle_limit_days) : rules_[rule];
     HygieneFigures row;
     row.rule = rule;
     if (counted.applies != 0) {
@@ -180,7 +205,8 @@ std::vector<AgeingDeal> HygieneReport::Partial::ageing_deals(const Policy& polic
   return rows;
 }
 
-Result<HygieneResult> HygieneReport::finalize(const Partial& partial, const Scope& scope, std::vector<Note>& notes) {
+Result<HygieneResult> HygieneReport::finalize(const Partial& partial, const Scope& scope,
+                                              std::vector<Note>& notes) {
   Figures figures(scope.currency);
   HygieneResult result = partial.figures(scope, figures, notes);
   AE_TRY_VOID(figures.check());

@@ -20,10 +20,14 @@ struct HygieneFigures {
   std::optional<Money> amount;
 
   static constexpr auto fields() {
-    return std::tuple{field("rule", &HygieneFigures::rule, Text{"Stable name of the rule", "规则名称"}),
-                      field("severity", &HygieneFigures::severity, Text{"warning when it finds something to do, else info", "有待处理事项为 warning，否则为 info"}),
-                      field("count", &HygieneFigures::count, Text{"Open deals that the rule finds", "规则命中的未结商机数"}),
-                      field("amount", &HygieneFigures::amount, Text{"Sum of their known amounts", "其已知金额之和"})};
+    return std::tuple{
+        field("rule", &HygieneFigures::rule, Text{"Stable name of the rule", "规则名称"}),
+        field(
+            "severity", &HygieneFigures::severity,
+            Text{"warning when it finds something to do, else info", "有待处理事项为 warning，否则为 info"}),
+        field("count", &HygieneFigures::count,
+              Text{"Open deals that the rule finds", "规则命中的未结商机数"}),
+        field("amount", &HygieneFigures::amount, Text{"Sum of their known amounts", "其已知金额之和"})};
   }
 };
 
@@ -38,13 +42,17 @@ struct AgeingDeal {
   std::optional<std::string> currency;
 
   static constexpr auto fields() {
-    return std::tuple{field("id", &AgeingDeal::id, Text{"Id in the source", "来源文件中的编号"}),
-                      field("name", &AgeingDeal::name, Text{"Name of the deal", "商机名称"}),
-                      field("stage", &AgeingDeal::stage, Text{"Stage of the method", "方法中的阶段"}),
-                      field("days_in_stage", &AgeingDeal::days_in_stage, Text{"Days from entering the stage to the as-of date", "进入该阶段至基准日的天数"}),
-                      field("limit_days", &AgeingDeal::limit_days, Text{"The policy's limit for the stage", "策略对该阶段的时限"}),
-                      field("amount", &AgeingDeal::amount, Text{"Amount of the deal", "商机金额"}),
-                      field("currency", &AgeingDeal::currency, Text{"Currency of the amount; null: nobody named one", "金额的币种；未指明则为空"})};
+    return std::tuple{
+        field("id", &AgeingDeal::id, Text{"Id in the source", "来源文件中的编号"}),
+        field("name", &AgeingDeal::name, Text{"Name of the deal", "商机名称"}),
+        field("stage", &AgeingDeal::stage, Text{"Stage of the method", "方法中的阶段"}),
+        field("days_in_stage", &AgeingDeal::days_in_stage,
+              Text{"Days from entering the stage to the as-of date", "进入该阶段至基准日的天数"}),
+        field("limit_days", &AgeingDeal::limit_days,
+              Text{"The policy's limit for the stage", "策略对该阶段的时限"}),
+        field("amount", &AgeingDeal::amount, Text{"Amount of the deal", "商机金额"}),
+        field("currency", &AgeingDeal::currency,
+              Text{"Currency of the amount; null: nobody named one", "金额的币种；未指明则为空"})};
   }
 };
 
@@ -53,8 +61,10 @@ struct AgeingTotal {
   std::optional<Money> amount;
 
   static constexpr auto fields() {
-    return std::tuple{field("count", &AgeingTotal::count, Text{"All deals beyond their stage's limit", "超过阶段时限的全部商机数"}),
-                      field("amount", &AgeingTotal::amount, Text{"Sum of their known amounts", "其已知金额之和"})};
+    return std::tuple{
+        field("count", &AgeingTotal::count,
+              Text{"All deals beyond their stage's limit", "超过阶段时限的全部商机数"}),
+        field("amount", &AgeingTotal::amount, Text{"Sum of their known amounts", "其已知金额之和"})};
   }
 };
 
@@ -69,14 +79,20 @@ struct HygieneResult {
 
   static constexpr auto fields() {
     return std::tuple{
-        field("hygiene", &HygieneResult::hygiene, Text{"The weekly review's checks, with counts and money", "每周复盘检查项的数量与金额"}),
-        field("ageing", &HygieneResult::ageing, Text{"The 100 largest deals beyond their stage's limit", "超过阶段时限的商机中金额最大的 100 个"}),
-        field("ageing_total", &HygieneResult::ageing_total, Text{"All deals beyond their stage's limit", "超过阶段时限的全部商机"})};
+        field("hygiene", &HygieneResult::hygiene,
+              Text{"The weekly review's checks, with counts and money", "每周复盘检查项的数量与金额"}),
+        field("ageing", &HygieneResult::ageing,
+              Text{"The 100 largest deals beyond their stage's limit",
+                   "超过阶段时限的商机中金额最大的 100 个"}),
+        field("ageing_total", &HygieneResult::ageing_total,
+              Text{"All deals beyond their stage's limit", "超过阶段时限的全部商机"})};
   }
 };
 
 struct HygieneReport {
-  static constexpr Info kInfo{"hygiene", {"Pipeline hygiene", "商机库卫生"}, {"Which deals need attention this week?", "本周哪些商机需要处理？"}};
+  static constexpr Info kInfo{"hygiene",
+                              {"Pipeline hygiene", "商机库卫生"},
+                              {"Which deals need attention this week?", "本周哪些商机需要处理？"}};
 
   using Output = HygieneResult;
   static constexpr std::size_t kAgeingShown = 100;
@@ -91,7 +107,8 @@ struct HygieneReport {
     bool operator==(const Partial&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
-      archive(self.rows_, self.open_, self.rules_, self.open_by_age_, self.won_cycles_, self.ageing_, self.dates_);
+      archive(self.rows_, self.open_, self.rules_, self.open_by_age_, self.won_cycles_, self.ageing_,
+              self.dates_);
     }
 
    private:
@@ -105,7 +122,8 @@ struct HygieneReport {
         archive(self.applies, self.found);
       }
     };
-    /// A deal as the ageing list needs it; ordered by what the list is ordered by, then by place, so that ties are stable.
+    /// A deal as the ageing list needs it; ordered by what the list is ordered by, then by place, so that
+    /// ties are stable.
     struct Aged {
       std::int64_t amount = table::kNoAmount;
       Currency currency;
@@ -120,7 +138,8 @@ struct HygieneReport {
       bool operator==(const Aged&) const = default;
       template <typename Self, typename Archive>
       static void members(Self& self, Archive& archive) {
-        archive(self.amount, self.currency, self.id, self.name, self.source, self.line, self.stage, self.days);
+        archive(self.amount, self.currency, self.id, self.name, self.source, self.line, self.stage,
+                self.days);
       }
     };
 

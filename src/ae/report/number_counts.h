@@ -21,7 +21,8 @@ class NumberCounts {
   Int128 sum() const;
   /// The number of this rank, 0 the smallest. Requires 0 ≤ rank < count().
   std::int64_t at_rank(std::int64_t rank) const;
-  /// Twice the median (so that it stays whole): the middle number, or the mean of the middle two. nullopt when empty.
+  /// Twice the median (so that it stays whole): the middle number, or the mean of the middle two. nullopt
+  /// when empty.
   std::optional<Int128> twice_median() const;
   /// Nearest rank: the smallest number that at least `percent` % of all do not exceed. nullopt when empty.
   std::optional<std::int64_t> percentile(std::int64_t percent) const;

@@ -12,8 +12,10 @@ std::vector<Named> named(std::vector<GroupFigures> groups) {
 
 void note_several_currencies(const Scope& scope, std::vector<Note>& notes) {
   if (scope.currency) return;
-  notes.push_back({"several_currencies", Severity::kWarning,
-                   Text{"Amounts stand in several currencies and are not added: give dated rates with --rates FILE, or see each currency apart",
+  notes.push_back({"several_currencies",
+                   Severity::kWarning,
+                   Text{"Amounts stand in several currencies and are not added: give dated rates with "
+                        "--rates FILE, or see each currency apart",
                         "金额涉及多个币种，不予相加：请用 --rates FILE 提供汇率，或查看按币种分列的数据"},
                    {}});
 }
@@ -22,8 +24,10 @@ void note_unweighed(const PipelineResult& result, std::vector<Note>& notes) {
   std::int64_t unweighed = 0;
   for (const StageFigures& row : result.by_stage) unweighed += row.probability ? 0 : row.count;
   if (unweighed == 0) return;
-  notes.push_back({"stage_without_probability", Severity::kWarning,
-                   Message{Text{"{count} open deals stand in stages without a probability: they have no weight and, unless their source names one, no category",
+  notes.push_back({"stage_without_probability",
+                   Severity::kWarning,
+                   Message{Text{"{count} open deals stand in stages without a probability: they have no "
+                                "weight and, unless their source names one, no category",
                                 "{count} 个未结商机所处阶段没有概率：不加权；来源文件未指定类别的也不归类"}}
                        .with("count", unweighed),
                    {}});
@@ -53,7 +57,8 @@ void PipelineReport::Partial::merge(const Partial& other) {
   velocity.merge(other.velocity);
 }
 
-Result<PipelineResult> PipelineReport::finalize(const Partial& partial, const Scope& scope, std::vector<Note>& notes) {
+Result<PipelineResult> PipelineReport::finalize(const Partial& partial, const Scope& scope,
+                                                std::vector<Note>& notes) {
   Figures figures(scope.currency);
   PipelineResult result;
   note_several_currencies(scope, notes);
@@ -65,10 +70,12 @@ Result<PipelineResult> PipelineReport::finalize(const Partial& partial, const Sc
   result.by_stage = partial.stages.figures(scope.policy, figures);
   result.by_category = partial.categories.figures(figures);
   const bool one_currency = scope.currency.has_value();
-  result.by_owner = named<OwnerFigures>(partial.owners.figures(
-      figures, [&](const std::string& owner) { return one_currency ? scope.owner_quota(owner) : std::nullopt; }));
-  result.by_team = named<TeamFigures>(partial.teams.figures(
-      figures, [&](const std::string& team) { return one_currency ? scope.team_quota(team) : std::nullopt; }));
+  result.by_owner = named<OwnerFigures>(partial.owners.figures(figures, [&](const std::string& owner) {
+    return one_currency ? scope.owner_quota(owner) : std::nullopt;
+  }));
+  result.by_team = named<TeamFigures>(partial.teams.figures(figures, [&](const std::string& team) {
+    return one_currency ? scope.team_quota(team) : std::nullopt;
+  }));
   result.coverage = partial.coverage.figures(scope, figures, notes);
   result.velocity = partial.velocity.figures(figures, notes);
   result.won_with_amount = partial.velocity.won_with_amount();

@@ -22,12 +22,14 @@ struct Info {
 
 /// A report: a fold of opportunities into an exact partial, and the figures and the document made from it.
 ///
-/// Partial is a commutative monoid under merge with Partial{} as its identity; add(chunk, scope) adds the rows of a chunk.
-/// Nothing in it is rounded, so any chunking and any order give the same partial to the bit; the laws suite checks that
-/// for every report of the catalog, and that its versioned byte form survives a round trip.
+/// Partial is a commutative monoid under merge with Partial{} as its identity; add(chunk, scope) adds the
+/// rows of a chunk. Nothing in it is rounded, so any chunking and any order give the same partial to the bit;
+/// the laws suite checks that for every report of the catalog, and that its versioned byte form survives a
+/// round trip.
 template <typename R>
-concept Report = requires(typename R::Partial partial, const typename R::Partial& constant, const table::OpportunityChunk& chunk,
-                          const Scope& scope, std::vector<Note>& notes, const typename R::Output& output) {
+concept Report = requires(typename R::Partial partial, const typename R::Partial& constant,
+                          const table::OpportunityChunk& chunk, const Scope& scope, std::vector<Note>& notes,
+                          const typename R::Output& output) {
   { R::kInfo } -> std::convertible_to<const Info&>;
   { R::Output::fields() };
   partial.add(chunk, scope);

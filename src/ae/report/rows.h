@@ -8,14 +8,18 @@
 /// What a row means in a scope. The one place for each rule that several figures share.
 namespace ae::report {
 
-inline bool is_open(const table::OpportunityChunk& chunk, std::size_t row) { return chunk.state[row] == DealState::kOpen; }
+inline bool is_open(const table::OpportunityChunk& chunk, std::size_t row) {
+  return chunk.state[row] == DealState::kOpen;
+}
 
 inline bool has_amount(const table::OpportunityChunk& chunk, std::size_t row) {
   return chunk.amount[row] != table::kNoAmount;
 }
 
-/// The category that the source gives, else the band of the stage's probability; kNone for a stage without one.
-inline ForecastCategory category(const table::OpportunityChunk& chunk, std::size_t row, const Policy& policy) {
+/// The category that the source gives, else the band of the stage's probability; kNone for a stage without
+/// one.
+inline ForecastCategory category(const table::OpportunityChunk& chunk, std::size_t row,
+                                 const Policy& policy) {
   const ForecastCategory given = chunk.category[row];
   return given != ForecastCategory::kNone ? given : policy.category_of(policy.probability(chunk.stage[row]));
 }

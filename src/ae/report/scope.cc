@@ -8,7 +8,8 @@ template <typename Matches>
 std::optional<Money> sum_of(const Scope& scope, Matches&& matches) {
   std::optional<Money> sum;
   for (const Quota& quota : scope.quotas) {
-    if (quota.period.start != scope.period.start || quota.period.end != scope.period.end || !matches(quota)) continue;
+    if (quota.period.start != scope.period.start || quota.period.end != scope.period.end || !matches(quota))
+      continue;
     const std::optional<std::int64_t> minor = narrow(Int128{sum ? sum->minor : 0} + quota.amount.minor);
     if (!minor) return std::nullopt;
     sum = Money{*minor, quota.amount.currency};

@@ -13,9 +13,11 @@ void StageBreakdown::add(const table::OpportunityChunk& chunk, const Scope& scop
   for (std::size_t index = 0; index < chunk.rows(); ++index) {
     if (!is_open(chunk, index)) continue;
     const Stage stage = chunk.stage[index];
-    // A deal that its source calls open in a closed stage stands under that stage's name, as an unknown one would.
+    // A deal that its source calls open in a closed stage stands under that stage's name, as an unknown one
+    // would.
     const bool open_stage = state_of(stage) == DealState::kOpen && stage != Stage::kUnknown;
-    Row& row = open_stage ? known_[stage] : unknown_[std::string(chunk.text(OpportunityField::kStage).at(index))];
+    Row& row =
+        open_stage ? known_[stage] : unknown_[std::string(chunk.text(OpportunityField::kStage).at(index))];
     row.deals.add(chunk, index);
     if (created[index].is_none() || created[index] > scope.as_of) continue;
     ++row.dated;

@@ -12,7 +12,8 @@
 namespace ae::report {
 
 struct StageFigures {
-  std::optional<std::string> stage;  ///< key of a stage of the method, else the name in the source; null: blank there
+  std::optional<std::string>
+      stage;  ///< key of a stage of the method, else the name in the source; null: blank there
   std::optional<Probability> probability;
   std::int64_t count = 0;
   std::optional<Money> amount;
@@ -23,14 +24,19 @@ struct StageFigures {
 
   static constexpr auto fields() {
     return std::tuple{
-        field("stage", &StageFigures::stage, Text{"Stage of the method, or the name in the source", "方法中的阶段，或来源文件中的名称"}),
-        field("probability", &StageFigures::probability, Text{"The policy's chance that a deal in the stage is won", "策略设定的阶段赢单概率"}),
+        field("stage", &StageFigures::stage,
+              Text{"Stage of the method, or the name in the source", "方法中的阶段，或来源文件中的名称"}),
+        field("probability", &StageFigures::probability,
+              Text{"The policy's chance that a deal in the stage is won", "策略设定的阶段赢单概率"}),
         field("count", &StageFigures::count, Text{"Open deals in the stage", "该阶段的未结商机数"}),
         field("amount", &StageFigures::amount, Text{"Sum of their known amounts", "其已知金额之和"}),
-        field("weighted", &StageFigures::weighted, Text{"Amount × probability of the stage", "金额 × 阶段概率"}),
-        field("average_amount", &StageFigures::average_amount, Text{"Amount ÷ deals with an amount", "金额 ÷ 有金额的商机数"}),
+        field("weighted", &StageFigures::weighted,
+              Text{"Amount × probability of the stage", "金额 × 阶段概率"}),
+        field("average_amount", &StageFigures::average_amount,
+              Text{"Amount ÷ deals with an amount", "金额 ÷ 有金额的商机数"}),
         field("average_age_days", &StageFigures::average_age_days,
-              Text{"Mean days from creation to the as-of date, over deals created by then", "创建日至基准日的平均天数（仅计已创建的商机）"})};
+              Text{"Mean days from creation to the as-of date, over deals created by then",
+                   "创建日至基准日的平均天数（仅计已创建的商机）"})};
   }
 };
 

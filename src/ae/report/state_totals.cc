@@ -2,7 +2,8 @@
 
 namespace ae::report {
 
-void StateTotals::add_open(Open& open, const table::OpportunityChunk& chunk, std::size_t row, const Policy& policy) {
+void StateTotals::add_open(Open& open, const table::OpportunityChunk& chunk, std::size_t row,
+                           const Policy& policy) {
   open.deals.add(chunk, row);
   if (!has_amount(chunk, row)) return;
   const Int128 amount = chunk.amount[row];
@@ -16,10 +17,16 @@ void StateTotals::add(const table::OpportunityChunk& chunk, const Scope& scope) 
   for (std::size_t row = 0; row < chunk.rows(); ++row) {
     PerCurrency& totals = currencies_[chunk.currency[row]];
     switch (chunk.state[row]) {
-      case DealState::kWon: totals.won.add(chunk, row); break;
-      case DealState::kLost: totals.lost.add(chunk, row); break;
+      case DealState::kWon:
+        totals.won.add(chunk, row);
+        break;
+      case DealState::kLost:
+        totals.lost.add(chunk, row);
+        break;
       case DealState::kOpen:
-      case DealState::kCount: add_open(totals.open, chunk, row, scope.policy); break;
+      case DealState::kCount:
+        add_open(totals.open, chunk, row, scope.policy);
+        break;
     }
   }
 }
@@ -47,13 +54,14 @@ StateTotals::Open StateTotals::open() const {
 
 DealSum StateTotals::closed(DealState state) const {
   DealSum all;
-  for (const auto& [currency, totals] : currencies_) all.merge(state == DealState::kWon ? totals.won : totals.lost);
+  for (const auto& [currency, totals] : currencies_)
+    all.merge(state == DealState::kWon ? totals.won : totals.lost);
   return all;
 }
 
 OpenFigures StateTotals::figures(const Open& open, Figures& figures) {
-  return {open.deals.count, open.deals.with_amount, figures.money(open.deals.amount), figures.weighted(open.weighted),
-          figures.weighted(open.imported_weighted)};
+  return {open.deals.count, open.deals.with_amount, figures.money(open.deals.amount),
+          figures.weighted(open.weighted), figures.weighted(open.imported_weighted)};
 }
 
 ClosedFigures StateTotals::figures(const DealSum& closed, Figures& figures) {
@@ -65,7 +73,8 @@ Result<std::vector<CurrencyFigures>> StateTotals::by_currency() const {
   for (const auto& [currency, totals] : currencies_) {
     Figures one_currency(currency);
     rows.push_back({currency.is_none() ? std::nullopt : std::optional(std::string(currency.code())),
-                    figures(totals.open, one_currency), figures(totals.won, one_currency), figures(totals.lost, one_currency)});
+                    figures(totals.open, one_currency), figures(totals.won, one_currency),
+                    figures(totals.lost, one_currency)});
     AE_TRY_VOID(one_currency.check());
   }
   return rows;

@@ -21,11 +21,14 @@ struct OpenFigures {
   static constexpr auto fields() {
     return std::tuple{
         field("count", &OpenFigures::count, Text{"Open deals", "未结商机数"}),
-        field("with_amount", &OpenFigures::with_amount, Text{"Open deals with an amount", "有金额的未结商机数"}),
-        field("amount", &OpenFigures::amount, Text{"Sum of the known amounts of open deals", "未结商机已知金额之和"}),
-        field("weighted", &OpenFigures::weighted,
-              Text{"Sum of amount × the policy's probability of the stage, over open deals in stages it knows",
-                   "已知阶段的未结商机金额 × 策略阶段概率之和"}),
+        field("with_amount", &OpenFigures::with_amount,
+              Text{"Open deals with an amount", "有金额的未结商机数"}),
+        field("amount", &OpenFigures::amount,
+              Text{"Sum of the known amounts of open deals", "未结商机已知金额之和"}),
+        field(
+            "weighted", &OpenFigures::weighted,
+            Text{"Sum of amount × the policy's probability of the stage, over open deals in stages it knows",
+                 "已知阶段的未结商机金额 × 策略阶段概率之和"}),
         field("imported_weighted", &OpenFigures::imported_weighted,
               Text{"Sum of amount × the probability that the source gives, over open deals that have one",
                    "未结商机金额 × 来源文件概率之和"})};
@@ -37,8 +40,9 @@ struct ClosedFigures {
   std::optional<Money> amount;
 
   static constexpr auto fields() {
-    return std::tuple{field("count", &ClosedFigures::count, Text{"Closed deals with this outcome", "该结果的已关闭商机数"}),
-                      field("amount", &ClosedFigures::amount, Text{"Sum of their known amounts", "其已知金额之和"})};
+    return std::tuple{
+        field("count", &ClosedFigures::count, Text{"Closed deals with this outcome", "该结果的已关闭商机数"}),
+        field("amount", &ClosedFigures::amount, Text{"Sum of their known amounts", "其已知金额之和"})};
   }
 };
 
@@ -49,10 +53,11 @@ struct CurrencyFigures {
   ClosedFigures lost;
 
   static constexpr auto fields() {
-    return std::tuple{field("currency", &CurrencyFigures::currency, Text{"ISO 4217 code", "ISO 4217 币种代码"}),
-                      field("open", &CurrencyFigures::open, Text{"Open deals", "未结商机"}),
-                      field("won", &CurrencyFigures::won, Text{"Won deals", "赢单"}),
-                      field("lost", &CurrencyFigures::lost, Text{"Lost deals", "丢单"})};
+    return std::tuple{
+        field("currency", &CurrencyFigures::currency, Text{"ISO 4217 code", "ISO 4217 币种代码"}),
+        field("open", &CurrencyFigures::open, Text{"Open deals", "未结商机"}),
+        field("won", &CurrencyFigures::won, Text{"Won deals", "赢单"}),
+        field("lost", &CurrencyFigures::lost, Text{"Lost deals", "丢单"})};
   }
 };
 
@@ -101,7 +106,8 @@ class StateTotals {
       archive(self.open, self.won, self.lost);
     }
   };
-  static void add_open(Open& open, const table::OpportunityChunk& chunk, std::size_t row, const Policy& policy);
+  static void add_open(Open& open, const table::OpportunityChunk& chunk, std::size_t row,
+                       const Policy& policy);
 
   std::map<Currency, PerCurrency> currencies_;
 };

@@ -23,12 +23,15 @@ void Velocity::merge(const Velocity& other) {
   won_cycles_.merge(other.won_cycles_);
 }
 
-void Velocity::win_rate_by_amount(VelocityFigures& result, const Figures& figures, std::vector<Note>& notes) const {
+void Velocity::win_rate_by_amount(VelocityFigures& result, const Figures& figures,
+                                  std::vector<Note>& notes) const {
   if (closed() == 0) return;
   const std::optional<Int128> lost = figures.exact(lost_.amount);
   if (lost_.amount.empty() || lost == Int128{0}) {
-    notes.push_back({"lost_amounts_zero", Severity::kInfo,
-                     Text{"No lost deal has an amount above 0: there is no win rate by amount", "丢单均无大于 0 的金额：无法计算按金额的赢单率"},
+    notes.push_back({"lost_amounts_zero",
+                     Severity::kInfo,
+                     Text{"No lost deal has an amount above 0: there is no win rate by amount",
+                          "丢单均无大于 0 的金额：无法计算按金额的赢单率"},
                      {}});
     return;
   }

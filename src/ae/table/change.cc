@@ -7,31 +7,40 @@ namespace {
 
 bool same_words(std::string_view a, std::string_view b) {
   const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return folded(x) == folded(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return folded(x) == folded(y); });
 }
 
 bool meets(const OpportunityRow& row, const Condition& condition) {
   switch (kind(condition.field)) {
-    case FieldKind::kText: return same_words(row.texts[condition.field], condition.value);
-    case FieldKind::kStage: return same_words(row.texts[condition.field], condition.value) || same_words(key(row.stage), condition.value);
-    case FieldKind::kCurrency: return same_words(row.currency.code(), condition.value);
-    case FieldKind::kCategory: return same_words(key(row.category), condition.value);
-    case FieldKind::kDate: return row.dates[condition.field].iso() == condition.value;
+    case FieldKind::kText:
+      return same_words(row.texts[condition.field], condition.value);
+    case FieldKind::kStage:
+      return same_words(row.texts[condition.field], condition.value) ||
+             same_words(key(row.stage), condition.value);
+    case FieldKind::kCurrency:
+      return same_words(row.currency.code(), condition.value);
+    case FieldKind::kCategory:
+      return same_words(key(row.category), condition.value);
+    case FieldKind::kDate:
+      return row.dates[condition.field].iso() == condition.value;
     case FieldKind::kBoolean: {
       const bool closed = row.state != DealState::kOpen;
       const bool holds = condition.field == OpportunityField::kIsWon ? row.state == DealState::kWon : closed;
       return same_words(holds ? "true" : "false", condition.value);
     }
     case FieldKind::kMoney:
-    case FieldKind::kProbability: break;
+    case FieldKind::kProbability:
+      break;
   }
   return false;
 }
 
 bool meets_all(const OpportunityRow& row, const std::vector<Condition>& conditions) {
   return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& asked) {
-    return std::any_of(conditions.begin(), conditions.end(),
-                       [&](const Condition& alternative) { return alternative.field == asked.field && meets(row, alternative); });
+    return std::any_of(conditions.begin(), conditions.end(), [&](const Condition& alternative) {
+      return alternative.field == asked.field && meets(row, alternative);
+    });
   });
 }
 
@@ -49,7 +58,8 @@ OpportunityTable select(const OpportunityTable& table, const std::vector<Conditi
   return selected;
 }
 
-std::optional<Unconverted> convert(OpportunityTable& table, const ExchangeRates& rates, Currency target, Date as_of) {
+std::optional<Unconverted> convert(OpportunityTable& table, const ExchangeRates& rates, Currency target,
+                                   Date as_of) {
   for (OpportunityChunk& chunk : table.chunks) {
     for (std::size_t row = 0; row < chunk.rows(); ++row) {
       Currency& currency = chunk.currency[row];
