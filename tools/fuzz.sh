@@ -7,6 +7,7 @@ seconds=${1:-60}
 [ $# -eq 0 ] || shift
 tools/prepare.sh build checks
 tools/build.sh fuzz
+# shellcheck disable=SC2046  # a list of words
 [ $# -gt 0 ] || set -- $(cd fuzz && for source in *_fuzz.cc; do echo "${source%.cc}"; done)
 for target; do
   grown=build/fuzz/corpus/$target  # what this machine learnt stays out of the repository
