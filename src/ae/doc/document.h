@@ -115,10 +115,17 @@ struct Paragraph {
 
 using Block = std::variant<KeyFigures, Table, BarChart, Gauge, Paragraph>;
 
+/// A figure that stands in a row of a table, with its basis.
+struct Explained {
+  Message figure;
+  Basis basis;
+};
+
 struct Section {
   std::string key;  ///< stable and snake_case: anchor in HTML, first column in CSV
   Message title;
   std::vector<Block> blocks;
+  std::vector<Explained> explained = {};  ///< for --explain, beside the bases that figures and columns carry themselves
 };
 
 struct Document {

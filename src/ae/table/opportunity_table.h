@@ -1,0 +1,86 @@
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include "ae/base/currency.h"
+#include "ae/base/date.h"
+#include "ae/base/probability.h"
+#include "ae/domain/forecast_category.h"
+#include "ae/domain/opportunity_field.h"
+#include "ae/domain/stage.h"
+#include "ae/table/text_column.h"
+
+/// Facts in columns: what reports fold over. A table is a list of chunks that share nothing, so that chunks can be
+/// parsed, folded and thrown away apart.
+namespace ae::table {
+
+/// Which canonical fields the source of a chunk has a column for: an absent column is not a column of empty cells.
+using FieldSet = std::bitset<static_cast<std::size_t>(OpportunityField::kCount)>;
+
+inline bool has(const FieldSet& fields, OpportunityField field) { return fields[static_cast<std::size_t>(field)]; }
+
+/// An amount that is not known. Outside every amount a cell can hold.
+inline constexpr std::int64_t kNoAmount = std::numeric_limits<std::int64_t>::min();
+
+/// One opportunity, to be appended to a chunk. Texts are borrowed for the call.
+struct OpportunityRow {
+  EnumArray<OpportunityField, std::string_view> texts;  ///< of kText fields, and the stage's name as it is written
+  Stage stage = Stage::kUnknown;
+  DealState state = DealState::kOpen;
+  std::int64_t amount = kNoAmount;  ///< minor units of `currency`
+  Currency currency;
+  Probability probability;
+  ForecastCategory category = ForecastCategory::kNone;  ///< as the source gives it
+  EnumArray<OpportunityField, Date> dates;              ///< of kDate fields
+  std::uint32_t source = 0;                             ///< index of the source, in the order of reading
+  std::int64_t line = 0;                                ///< the line on which the row begins in it
+};
+
+/// A run of opportunities in columns of equal length, from one source.
+/// Invariant 1: every column has `rows()` cells. Invariant 2: a closed deal with a close date and no date of its own
+/// for the close has that date as closed_date.
+class OpportunityChunk {
+ public:
+  explicit OpportunityChunk(FieldSet present) : present_(present) {}
+
+  void append(const OpportunityRow& row);
+
+  std::size_t rows() const { return stage.size(); }
+  bool has(OpportunityField field) const { return table::has(present_, field); }
+  const FieldSet& present() const { return present_; }
+
+  const TextColumn& text(OpportunityField field) const { return texts_[field]; }
+  const std::vector<Date>& dates(OpportunityField field) const { return dates_[field]; }
+
+  /// The row as it was appended; texts are borrowed from the chunk.
+  OpportunityRow row(std::size_t index) const;
+
+  std::vector<Stage> stage;
+  std::vector<DealState> state;
+  std::vector<std::int64_t> amount;
+  std::vector<Currency> currency;
+  std::vector<Probability> probability;
+  std::vector<ForecastCategory> category;
+  std::vector<std::uint32_t> source;
+  std::vector<std::int64_t> line;
+
+ private:
+  FieldSet present_;
+  EnumArray<OpportunityField, TextColumn> texts_;
+  EnumArray<OpportunityField, std::vector<Date>> dates_;
+};
+
+/// All opportunities that were read.
+struct OpportunityTable {
+  std::vector<OpportunityChunk> chunks;
+
+  std::size_t rows() const;
+  /// True when any source has a column for the field.
+  bool has(OpportunityField field) const;
+};
+
+}  // namespace ae::table
