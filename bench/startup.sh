@@ -7,5 +7,5 @@ command -v hyperfine >/dev/null || { echo "hyperfine is not installed" >&2; exit
 tools/build.sh release 2>/dev/null
 hyperfine --shell=none --warmup 20 --runs 200 --style basic \
   "build/release/ae --version" \
-  "build/release/ae pipeline --data examples/opportunities.csv" \
-  "build/release/ae pipeline --data examples/opportunities.csv --format json"
+  "build/release/ae pipeline --config examples/ae.toml" \
+  "build/release/ae pipeline --config examples/ae.toml --format json"
