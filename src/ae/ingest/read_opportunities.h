@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "ae/base/money.h"
 #include "ae/base/note.h"
 #include "ae/base/result.h"
 #include "ae/domain/opportunity_field.h"
