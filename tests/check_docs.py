@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the commands that README.md and docs/**/*.md show, so that none of them lies.
+"""Runs the commands that the documentation (*.md of the root, docs/ and examples/) shows, so that none of them lies.
 
     ```console                     ```sh
     $ ae pipeline --data deals.csv ae pipeline --data examples/opportunities.csv --check   # exits 1
@@ -108,8 +108,8 @@ def main() -> int:
     parser.add_argument("--update", action="store_true")
     arguments = parser.parse_args()
     outcomes: dict[str, str] = {}
-    for document in [sandbox.ROOT / "README.md", *sorted((sandbox.ROOT / "docs").rglob("*.md"))]:
-        if document.exists():
+    for pattern in ("*.md", "docs/**/*.md", "examples/**/*.md"):
+        for document in sorted(sandbox.ROOT.glob(pattern)):
             outcomes |= check(document, arguments.program.resolve(), arguments.update)
     return reporting.finish(outcomes, "commands")
 

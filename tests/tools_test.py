@@ -182,6 +182,8 @@ def counts_are_of_cases_and_a_crash_is_a_failure():
         (results / "doc.xml").write_text('<testsuites><testsuite tests="4" failures="0" errors="0"/></testsuites>')
         (results / "cli.xml").write_text('<testsuite tests="7" failures="2"/>')
         assert count_tests.count(results) == (3 + 4 + 1 + 5, 1 + 2)
+        (results / "ctest.xml").write_text("<testsuite/>")
+        assert count_tests.count(results) == (0, 1)
 
 
 def outcome(test) -> str:

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 preset=$1
 # Ninja configures again by itself when a CMake file changes; it does not know of the presets.
-if [ ! -e "build/$preset/build.ninja" ] || [ CMakePresets.json -nt "build/$preset/build.ninja" ]; then
+if [ -z "$(find "build/$preset/build.ninja" -newer CMakePresets.json 2>/dev/null)" ]; then
   cmake --preset "$preset" >&2
 fi
 cmake --build --preset "$preset" >&2

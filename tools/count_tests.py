@@ -3,7 +3,8 @@
 
 The folder holds ctest.xml, with one entry for each test that ctest ran, and for an entry that is made of many cases a
 NAME.xml with its cases (GoogleTest and tests/run_cases.py write them). Each case counts as one. An entry that failed
-while all the cases it reported passed (a crash, a leak at exit) counts as one failure besides.
+while all the cases it reported passed (a crash, a leak at exit) counts as one failure besides,
+and so does a run without any test.
 """
 
 import sys
@@ -29,7 +30,7 @@ def count(results: Path) -> tuple[int, int]:
             passed += number(suite, "tests") - suite_failures - number(suite, "disabled") - number(suite, "skipped")
             failures += suite_failures
         failed += max(failures, 1) if entry_failed else failures
-    return passed, failed
+    return (passed, failed) if passed or failed else (0, 1)
 
 
 if __name__ == "__main__":

@@ -33,9 +33,13 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 
 echo "Installing:$missing" >&2
-export DEBIAN_FRONTEND=noninteractive
-# shellcheck disable=SC2086  # the lists are words
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# shellcheck disable=SC2086  # a list of words
 {
-  $as_root apt-get update --quiet --quiet
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet --no-install-recommends $missing
-} >&2
+  $as_root apt-get update --quiet --quiet &&
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends $missing
+} >"$log" 2>&1 || {
+  cat "$log" >&2
+  exit 2
+}

@@ -49,19 +49,30 @@ if [ -n "$proxy" ] && [ "$proxy" != DIRECT ]; then
   export http_proxy="${http_proxy:-$proxy}" https_proxy="${https_proxy:-$proxy}"
 fi
 
-make_root() {
-  debootstrap --variant=minbase "$release" "$root" "$mirror" >"$root.log" 2>&1 || { tail -n 20 "$root.log" >&2; rm -f "$root.log"; return 1; }
-  rm -f "$root.log"
+bootstrap() {
+  debootstrap --variant=minbase "$release" "$root" "$mirror" >"$root/log" 2>&1 || {
+    tail -n 20 "$root/log" >&2
+    return 1
+  }
+}
+
+carry_over() {
   repositories | sed 's/^/deb /' >"$root/etc/apt/sources.list"
-  apt-config dump | grep -E '^Acquire::(https?|ftp|Retries|ForceIPv4)' >"$root/etc/apt/apt.conf.d/90carried-over" || true
+  apt-config dump | grep -E '^Acquire::(https?|ftp|Retries|ForceIPv4)' >"$root/etc/apt/apt.conf.d/90carried-over"
   for file in /etc/resolv.conf /etc/hosts /etc/ssl/certs/ca-certificates.crt; do
-    [ -e "$file" ] || continue
-    mkdir -p "$root$(dirname "$file")"
-    cp --dereference "$file" "$root$file"
+    if [ -e "$file" ]; then
+      mkdir -p "$root$(dirname "$file")"
+      cp --dereference "$file" "$root$file"
+    fi
   done
-  mount -t proc proc "$root/proc"
-  mount --rbind /dev "$root/dev"
-  git clone --quiet --no-hardlinks "$checkout" "$root/root/account-executive"
+}
+
+make_root() {
+  bootstrap &&
+    carry_over &&
+    mount -t proc proc "$root/proc" &&
+    mount --rbind /dev "$root/dev" &&
+    git clone --quiet --no-hardlinks "$checkout" "$root/root/account-executive"
 }
 
 inside() {
