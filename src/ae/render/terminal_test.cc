@@ -30,7 +30,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 std::string block_of(const doc::Block& block, const TerminalOptions& options) {
   const std::string text = terminal(document_of(block), options);
   const std::size_t heading = text.find("\n\n", text.find("\n\n") + 2);
-  return "\n" + text.substr(heading + 2);
+  return std::string(1, '\n').append(text, heading + 2);
 }
 
 doc::Table owners() {
