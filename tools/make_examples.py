@@ -235,7 +235,7 @@ def add_dirt(deals):
 
     for deal in usd_deals("Prospect")[1:7:2]:
         deal["Amount"] = ""
-    usd_deals("Discovery")[2]["Amount"] = f"${usd_deals('Discovery')[2]['Amount']:,}"
+    usd_deals("Discovery")[2]["Amount"] = f"${usd_deals('Discovery')[2]['Amount']:,}.00"
     usd_deals("Discovery")[5]["Amount"] = "TBD"
     for deal in usd_deals("Discovery")[8:10]:
         deal["Stage"], deal["Forecast Category"] = "On Hold", ""

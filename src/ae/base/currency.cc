@@ -29,8 +29,8 @@ struct Sign {
   std::string_view code;
   std::string_view sign;
 };
-constexpr Sign kSigns[] = {{"CNY", "¥"}, {"EUR", "€"}, {"GBP", "£"}, {"INR", "₹"},
-                           {"JPY", "¥"}, {"KRW", "₩"}, {"USD", "$"}};
+constexpr Sign kSigns[] = {{"CNY", "¥"},   {"EUR", "€"}, {"GBP", "£"}, {"INR", "₹"},
+                           {"JPY", "JP¥"}, {"KRW", "₩"}, {"USD", "$"}};
 
 bool lists(std::string_view codes, std::string_view code) {
   for (std::size_t at = 0; at < codes.size(); at += 4) {

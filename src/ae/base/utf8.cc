@@ -1,35 +1,38 @@
 #include "ae/base/utf8.h"
 
 namespace ae {
+namespace {
 
-Utf8Step next_code_point(std::string_view text) {
-  const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) return {lead, 1, true};
-  const std::size_t size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4 || text.size() < size) return {};
-  char32_t code_point = static_cast<char32_t>(lead & (0x7f >> size));
-  for (std::size_t index = 1; index < size; ++index) {
-    if ((byte(index) & 0xc0) != 0x80) return {};
-    code_point = (code_point << 6) | (byte(index) & 0x3fU);
-  }
-  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = code_point >= 0xd800 && code_point <= 0xdfff;
-  if (code_point < kSmallest[size] || surrogate || code_point > 0x10ffff) return {};
-  return {code_point, size, true};
+constexpr Character kInvalid{};
+
+struct Lead {
+  std::size_t bytes;
+  char32_t bits;
+  char32_t smallest;  ///< a smaller value in as many bytes is an overlong form
+};
+
+Lead lead_of(unsigned char byte) {
+  if (byte < 0x80) return {1, byte, 0};
+  if (byte >= 0xC0 && byte < 0xE0) return {2, byte & 0x1FU, 0x80};
+  if (byte >= 0xE0 && byte < 0xF0) return {3, byte & 0x0FU, 0x800};
+  if (byte >= 0xF0 && byte < 0xF8) return {4, byte & 0x07U, 0x10000};
+  return {0, 0, 0};
 }
 
-std::size_t first_invalid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const Utf8Step step = next_code_point(text.substr(at));
-    if (!step.valid) return at;
-    at += step.size;
+}  // namespace
+
+Character first_character(std::string_view text) {
+  const Lead lead = lead_of(static_cast<unsigned char>(text.front()));
+  if (lead.bytes == 0 || lead.bytes > text.size()) return kInvalid;
+  char32_t code = lead.bits;
+  for (const char next : text.substr(1, lead.bytes - 1)) {
+    const auto byte = static_cast<unsigned char>(next);
+    if ((byte & 0xC0U) != 0x80U) return kInvalid;
+    code = (code << 6U) | (byte & 0x3FU);
   }
-  return std::string_view::npos;
+  const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+  if (code < lead.smallest || code > 0x10FFFF || surrogate) return kInvalid;
+  return {code, lead.bytes, true};
 }
 
 }  // namespace ae

@@ -1,23 +1,29 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace ae {
 
-/// One step through UTF-8 text.
-struct Utf8Step {
-  char32_t code_point = 0xfffd;
-  std::size_t size = 1;  ///< bytes to move on; 1 for a byte that begins no valid sequence
-  bool valid =
-      false;  ///< false for overlong forms, surrogates, values beyond U+10FFFF and stray or missing bytes
+/// One character at the beginning of a text: its code point and the bytes it takes.
+struct Character {
+  char32_t code = 0xFFFD;
+  std::size_t bytes = 1;
+  bool valid = false;
 };
 
-/// The code point at the beginning of `text`, which must not be empty.
-Utf8Step next_code_point(std::string_view text);
+/// Decodes the first character of `text`. Overlong forms, surrogates, values beyond U+10FFFF and cut-off
+/// sequences are invalid, one byte at a time. Requires text not empty.
+Character first_character(std::string_view text);
 
-/// Offset of the first byte that is not valid UTF-8; npos when all is.
-std::size_t first_invalid_utf8(std::string_view text);
+/// Calls visit(Character, its bytes as string_view) for each character in order.
+template <typename Visit>
+void for_each_character(std::string_view text, Visit&& visit) {
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    visit(character, text.substr(0, character.bytes));
+    text.remove_prefix(character.bytes);
+  }
+}
 
 }  // namespace ae

@@ -3,18 +3,19 @@
 namespace ae::render {
 namespace {
 
-/// Remembers which kinds of value it has seen.
+/// Remembers whether it has seen words.
 class Kinds {
  public:
   void add(const doc::Value& value) {
-    if (std::holds_alternative<std::monostate>(value)) return;
-    (is_words(value) || std::holds_alternative<Date>(value) ? words_ : numbers_) = true;
+    any_ = true;
+    if (is_words(value) || std::holds_alternative<Date>(value)) words_ = true;
   }
-  Holds holds() const { return numbers_ && !words_ ? Holds::kNumbers : Holds::kWords; }
+  /// A column in which every figure is missing is still one of figures.
+  Holds holds() const { return any_ && !words_ ? Holds::kNumbers : Holds::kWords; }
 
  private:
+  bool any_ = false;
   bool words_ = false;
-  bool numbers_ = false;
 };
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include <string_view>
 
 #include "ae/base/assert.h"
+#include "ae/base/utf8.h"
 #include "ae/render/columns.h"
 #include "ae/render/labels.h"
 #include "ae/render/render.h"
-#include "ae/render/utf8.h"
 #include "ae/render/width.h"
 #include "ae/render/words.h"
 

@@ -1,10 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "ae/base/utf8.h"
 #include "ae/render/html_text.h"
 #include "ae/render/render.h"
 #include "ae/render/sample_document.h"
-#include "ae/render/utf8.h"
 
 namespace ae::render {
 namespace {
@@ -70,7 +70,7 @@ TEST(Html, BarsAndGaugesSayWhatTheyShow) {
   const std::string page = html(sample_document(), kEnglishOnly);
   EXPECT_THAT(page, HasSubstr("<title id=\"image-1-title\">Prospect: $210,000.00</title>"
                               "<desc id=\"image-1-desc\">Amount; Weighted 10 %</desc>"));
-  EXPECT_THAT(page, HasSubstr("Pipeline coverage: 1.32×</title>"));
+  EXPECT_THAT(page, HasSubstr("Pipeline coverage: 1.3190×</title>"));
   EXPECT_THAT(page, HasSubstr("Target 3.00×–4.00×</desc>"));
 }
 
@@ -80,7 +80,7 @@ TEST(Html, BarsAreAsLongAsTheirShare) {
 
 TEST(Html, MoodsAreSaidAndNotOnlyColoured) {
   EXPECT_THAT(html(sample_document(), kEnglishOnly),
-              HasSubstr("1.32×<span class=\"sign\" role=\"img\" aria-label=\"problem\">✗</span>"));
+              HasSubstr("1.3190×<span class=\"sign\" role=\"img\" aria-label=\"problem\">✗</span>"));
 }
 
 TEST(Html, SectionsAreReachedByTheirKeys) {

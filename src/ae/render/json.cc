@@ -8,24 +8,21 @@ namespace ae::render {
 
 std::string json_string(std::string_view text) {
   std::string quoted = "\"";
-  while (!text.empty()) {
-    const Utf8Step step = next_code_point(text);
-    const std::string_view bytes = text.substr(0, step.size);
-    text.remove_prefix(step.size);
-    if (!step.valid) {
+  for_each_character(text, [&](const Character& character, std::string_view bytes) {
+    if (!character.valid) {
       quoted += "\\ufffd";
     } else if (bytes == "\"" || bytes == "\\") {
       quoted.append("\\").append(bytes);
-    } else if (step.code_point == '\n') {
+    } else if (character.code == '\n') {
       quoted += "\\n";
-    } else if (step.code_point == '\t') {
+    } else if (character.code == '\t') {
       quoted += "\\t";
-    } else if (step.code_point < 0x20 || (step.code_point >= 0x7f && step.code_point < 0xa0)) {
-      quoted += fmt::format("\\u{:04x}", static_cast<unsigned>(step.code_point));
+    } else if (character.code < 0x20 || (character.code >= 0x7f && character.code < 0xa0)) {
+      quoted += fmt::format("\\u{:04x}", static_cast<unsigned>(character.code));
     } else {
       quoted += bytes;
     }
-  }
+  });
   return quoted + "\"";
 }
 

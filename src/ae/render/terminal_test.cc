@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "ae/base/utf8.h"
 #include "ae/render/render.h"
 #include "ae/render/sample_document.h"
-#include "ae/render/utf8.h"
 #include "ae/render/width.h"
 
 namespace ae::render {
@@ -74,7 +74,7 @@ TEST(Terminal, StandsLabelsOfBothLanguagesSideBySide) {
 
 TEST(Terminal, ShowsMoodsAsSignsWithoutColour) {
   const std::string text = terminal(sample_document(), {});
-  EXPECT_THAT(text, HasSubstr("1.32× ✗"));
+  EXPECT_THAT(text, HasSubstr("1.3190× ✗"));
   EXPECT_THAT(text, HasSubstr("$184,000.00 ✓"));
   EXPECT_THAT(text, HasSubstr("! No next step"));
   EXPECT_THAT(text, Not(HasSubstr("\033")));
@@ -82,7 +82,7 @@ TEST(Terminal, ShowsMoodsAsSignsWithoutColour) {
 
 TEST(Terminal, ColoursOnlyWhenAsked) {
   const std::string text = terminal(sample_document(), {kEnglishOnly, Colour::kAnsi, 100});
-  EXPECT_THAT(text, HasSubstr("\033[31m1.32× ✗\033[0m"));
+  EXPECT_THAT(text, HasSubstr("\033[31m1.3190× ✗\033[0m"));
   EXPECT_THAT(text, HasSubstr("\033[1mPipeline report\033[0m"));
 }
 
@@ -117,7 +117,7 @@ TEST(Terminal, CutsNamesButNeverNumbers) {
   const std::string text = terminal(sample_document(), {kEnglishOnly, Colour::kNever, 60});
   EXPECT_THAT(text, HasSubstr("Alexandra P"));
   for (const std::string_view number :
-       {"$1,319,000.50", "$619,000.50", "$183,225.00", "$400,000.00", "23.50 %", "1.67×"}) {
+       {"$1,319,000.50", "$619,000.50", "$183,225.00", "$400,000.00", "23.50 %", "1.6667×"}) {
     EXPECT_THAT(text, HasSubstr(number));
   }
 }

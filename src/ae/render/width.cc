@@ -1,6 +1,6 @@
 #include "ae/render/width.h"
 
-#include "ae/render/utf8.h"
+#include "ae/base/utf8.h"
 #include "ae/render/width_table.h"
 
 namespace ae::render {

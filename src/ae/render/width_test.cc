@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "ae/render/utf8.h"
+#include "ae/base/utf8.h"
 
 namespace ae::render {
 namespace {

@@ -19,14 +19,9 @@ std::string grouped(std::string decimal) {
   return decimal;
 }
 
-std::string without_trailing_zeros(std::string decimal) {
-  decimal.erase(decimal.find_last_not_of('0') + 1);
-  if (decimal.back() == '.') decimal.pop_back();
-  return decimal;
-}
-
-std::int64_t hundredths(Ratio ratio) {
-  return static_cast<std::int64_t>(divide_half_even(ratio.units(), Ratio::kOne / 100));
+/// All four decimals unless the last two are 0: 2.9996× must not read as the 3.00× that it misses.
+std::string multiple_words(Ratio ratio) {
+  return ratio.units() % 100 == 0 ? to_decimal(ratio.units() / 100, 2) : ratio.str();
 }
 
 struct Words {
@@ -38,9 +33,9 @@ struct Words {
     return grouped(to_decimal(percent.value.units(), 2)) + " %";
   }
   std::string operator()(const doc::Multiple& multiple) const {
-    return grouped(to_decimal(hundredths(multiple.value), 2)) + "×";
+    return grouped(multiple_words(multiple.value)) + "×";
   }
-  std::string operator()(const Days& days) const { return grouped(without_trailing_zeros(days.str())); }
+  std::string operator()(const Days& days) const { return grouped(days.str()); }
   std::string operator()(const Date& date) const {
     return date.is_none() ? std::string(kMissing) : date.iso();
   }

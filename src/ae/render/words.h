@@ -12,8 +12,9 @@ namespace ae::render {
 /// "$1,319,000.50", "CHF 1,200.00"; no currency: "1,319,000.50". Minus before the sign: "-$5.00".
 std::string words(const Money& money);
 
-/// Counts are grouped (8,800), percent with two decimals (63.15 %), multiples with two (1.10×), days with at
-/// most two (51.78, 57), dates ISO, a missing figure "–". Messages in `language`.
+/// Counts are grouped (8,800), percent with two decimals (63.15 %), multiples with all four unless the last
+/// two are 0 (1.0992×, 3.00×), days with two (51.78, 57.00), dates ISO, a missing figure "–". Messages in
+/// `language`.
 std::string words(const doc::Value& value, Language language);
 
 /// What one language says.

@@ -21,7 +21,7 @@ TEST(Words, MoneyIsGroupedWithItsSignAndAllItsDecimals) {
   EXPECT_EQ(words(dollars(131900050)), "$1,319,000.50");
   EXPECT_EQ(words(dollars(99999)), "$999.99");
   EXPECT_EQ(words(dollars(5)), "$0.05");
-  EXPECT_EQ(words(money(1234567, "JPY")), "¥1,234,567");
+  EXPECT_EQ(words(money(1234567, "JPY")), "JP¥1,234,567");
   EXPECT_EQ(words(money(1234567, "KWD")), "KWD 1,234.567");
 }
 
@@ -41,17 +41,16 @@ TEST(Words, PercentHasTwoDecimals) {
   EXPECT_EQ(said(doc::Percent{Ratio::of_units(-5)}), "-0.05 %");
 }
 
-TEST(Words, MultipleHasTwoDecimalsRoundedHalfToEven) {
-  EXPECT_EQ(said(doc::Multiple{Ratio::of_units(10992)}), "1.10×");
-  EXPECT_EQ(said(doc::Multiple{Ratio::of_units(10050)}), "1.00×");
-  EXPECT_EQ(said(doc::Multiple{Ratio::of_units(10150)}), "1.02×");
+TEST(Words, MultipleIsNeverRoundedOntoItsTarget) {
+  EXPECT_EQ(said(doc::Multiple{Ratio::of_units(29996)}), "2.9996×");
+  EXPECT_EQ(said(doc::Multiple{Ratio::of_units(16370)}), "1.6370×");
+  EXPECT_EQ(said(doc::Multiple{Ratio::of_units(30000)}), "3.00×");
+  EXPECT_EQ(said(doc::Multiple{Ratio::of_units(15500)}), "1.55×");
 }
 
-TEST(Words, DaysHaveAtMostTwoDecimals) {
+TEST(Words, DaysHaveTwoDecimalsSoThatTheyAlign) {
   EXPECT_EQ(said(Days::of_units(5178)), "51.78");
-  EXPECT_EQ(said(Days::of_units(5170)), "51.7");
-  EXPECT_EQ(said(Days::of_units(5700)), "57");
-  EXPECT_EQ(said(Days::of_units(0)), "0");
+  EXPECT_EQ(said(Days::of_units(5700)), "57.00");
 }
 
 TEST(Words, CountsAreGroupedAndDatesAreIso) {

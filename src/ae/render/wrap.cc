@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ae/render/utf8.h"
+#include "ae/base/utf8.h"
 #include "ae/render/width.h"
 #include "ae/render/width_table.h"
 
