@@ -27,7 +27,7 @@ import reporting
 import sandbox
 
 CUT = "…"
-FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\w*)\s*$")
+FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\w*)(?: [^`]*)?$")
 COMMAND = {"console": re.compile(r"^\$ (ae( .*)?)$"), "sh": re.compile(r"^(?:\$ )?(ae( .*)?)$")}
 EXIT_CODE = re.compile(r"#\s*exits (\d+)")
 

@@ -34,4 +34,4 @@ take() {
   echo "docs/images/$name.png: $(($(wc -c <"docs/images/$name.png") / 1024)) KB"
 }
 
-take pipeline-report 1000 1180 pipeline --config examples/ae.toml
+take pipeline-report 1200 1835 pipeline --config examples/ae.toml
