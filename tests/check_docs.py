@@ -10,6 +10,8 @@ In a console block, each `$ ae …` must print exactly the lines that follow it 
 a last line `…` stands for any further lines. In either block a command exits 0, or as its comment `# exits N` says.
 Lines of other commands are left alone. A command ending in `\` goes on in the next line.
 
+Tables are made, too: what stands between `<!-- made by: ae … -->` and `<!-- end -->` is what that command prints.
+
 Links to files of the checkout have to lead somewhere, and to a heading that is there.
 
 Commands run in a fresh folder that looks like the root of the checkout, so they may write files there; commands of one
@@ -31,6 +33,7 @@ import sandbox
 CUT = "…"
 FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\w*)(?: [^`]*)?$")
 COMMAND = {"console": re.compile(r"^\$ (ae( .*)?)$"), "sh": re.compile(r"^(?:\$ )?(ae( .*)?)$")}
+MADE, END = re.compile(r"^<!-- made by: (ae .*) -->$"), "<!-- end -->"
 EXIT_CODE = re.compile(r"#\s*exits (\d+)")
 
 
@@ -52,6 +55,9 @@ def find_commands(lines: list[str]) -> list[Command]:
         if fence:
             language = "" if language else fence["language"] or "text"
             continue
+        made = None if language else MADE.match(line)
+        if made:
+            commands.append(Command(number, made[1], range(number + 1, lines.index(END, number))))
         pattern = COMMAND.get(language)
         started = pattern.match(line) if pattern else None
         if started:
