@@ -20,5 +20,12 @@ function(ae_part NAME)
     target_link_libraries(ae_${NAME}_test PRIVATE ae_${NAME} GTest::gmock GTest::gtest_main)
     target_compile_definitions(ae_${NAME}_test PRIVATE AE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     add_test(NAME ${NAME} COMMAND ae_${NAME}_test)
+    ae_count_cases(${NAME})
   endif()
+endfunction()
+
+# ae_count_cases(TEST): has TEST report its cases one by one to where tools/count_tests.py looks for them.
+# GoogleTest and tests/run_cases.py both obey the variable.
+function(ae_count_cases TEST)
+  set_property(TEST ${TEST} APPEND PROPERTY ENVIRONMENT GTEST_OUTPUT=xml:${PROJECT_BINARY_DIR}/results/${TEST}.xml)
 endfunction()

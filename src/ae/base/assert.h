@@ -2,7 +2,7 @@
 
 namespace ae {
 
-/// Prints the broken assumption with its place and ends the program (exit code 3 by SIGABRT's handler in main).
+/// Prints the broken assumption with its place and ends the program at once with exit code 3.
 [[noreturn]] void assertion_failed(const char* condition, const char* file, int line);
 
 }  // namespace ae

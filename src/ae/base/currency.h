@@ -13,7 +13,8 @@ class Currency {
   /// No currency: prints without a code and with two decimals.
   constexpr Currency() = default;
 
-  /// The active ISO 4217 currency with this code, in either case; nullopt when there is none.
+  /// The ISO 4217 currency with this code, in either case: one in use, or withdrawn of late (a deal of 2025
+  /// may be in BGN); nullopt when there is none.
   static std::optional<Currency> from_code(std::string_view code);
 
   constexpr bool is_none() const { return code_[0] == 0; }

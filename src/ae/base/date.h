@@ -25,7 +25,10 @@ class Date {
 
   /// The day, or nullopt when the calendar has no such day (2026-02-30) or the year is outside 1..9999.
   static constexpr std::optional<Date> from_ymd(int year, unsigned month, unsigned day) {
-    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+    if (month > 12 || day > 31)
+      return std::nullopt;  // chrono keeps one byte of each: its month 257 is January
+    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
+                                          std::chrono::day{day}};
     if (!ymd.ok() || year < 1 || year > 9999) return std::nullopt;
     return Date(std::chrono::sys_days{ymd});
   }

@@ -22,9 +22,9 @@ struct EnumArray {
 
   bool operator==(const EnumArray&) const = default;
 
-  template <typename Archive>
-  void members(Archive& archive) {
-    for (Value& value : values) archive(value);
+  template <typename Self, typename Archive>
+  static void members(Self& self, Archive& archive) {
+    for (auto& value : self.values) archive(value);
   }
 };
 

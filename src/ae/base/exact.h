@@ -1,6 +1,8 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <optional>
 #include <string>
@@ -30,6 +32,15 @@ constexpr std::optional<std::int64_t> narrow(Int128 value) {
     return std::nullopt;
   }
   return static_cast<std::int64_t>(value);
+}
+
+/// The product of all factors, or nullopt when it does not fit 128 bits.
+constexpr std::optional<Int128> product(std::initializer_list<Int128> factors) {
+  Int128 result = 1;
+  for (const Int128 factor : factors) {
+    if (__builtin_mul_overflow(result, factor, &result)) return std::nullopt;
+  }
+  return result;
 }
 
 /// `value` units of 10^-digits as plain decimal text: to_decimal(76660020, 2) is "766600.20".

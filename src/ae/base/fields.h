@@ -13,16 +13,17 @@ namespace ae {
 template <typename Struct, typename Member>
 struct Field {
   std::string_view name;  ///< snake_case, as in JSON; flags write '-' for '_'
-  Member Struct::*member;
+  Member Struct::* member;
   Text definition;  ///< what the figure counts, or what the flag does
 };
 
 template <typename Struct, typename Member>
-constexpr Field<Struct, Member> field(std::string_view name, Member Struct::*member, Text definition) {
+constexpr Field<Struct, Member> field(std::string_view name, Member Struct::* member, Text definition) {
   return {name, member, definition};
 }
 
-/// A struct that lists its members: `static constexpr auto fields() { return std::tuple{field("count", …), …}; }`.
+/// A struct that lists its members: `static constexpr auto fields() { return std::tuple{field("count", …),
+/// …}; }`.
 template <typename Struct>
 concept HasFields = requires {
   { std::tuple_size_v<decltype(Struct::fields())> } -> std::convertible_to<std::size_t>;

@@ -43,9 +43,9 @@ class MoneySum {
 
   bool operator==(const MoneySum&) const = default;
 
-  template <typename Archive>
-  void members(Archive& archive) {
-    archive(sums_);
+  template <typename Self, typename Archive>
+  static void members(Self& self, Archive& archive) {
+    archive(self.sums_);
   }
 
  private:

@@ -17,7 +17,8 @@ std::size_t edits(std::string_view a, std::string_view b) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const bool same = folded(a[i - 1]) == folded(b[j - 1]);
       cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (same ? 0U : 1U)});
-      const bool swapped = i > 1 && j > 1 && folded(a[i - 1]) == folded(b[j - 2]) && folded(a[i - 2]) == folded(b[j - 1]);
+      const bool swapped =
+          i > 1 && j > 1 && folded(a[i - 1]) == folded(b[j - 2]) && folded(a[i - 2]) == folded(b[j - 1]);
       if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
     }
   }
@@ -26,7 +27,8 @@ std::size_t edits(std::string_view a, std::string_view b) {
 
 bool begins(std::string_view candidate, std::string_view word) {
   return word.size() >= 2 && candidate.size() > word.size() &&
-         std::equal(word.begin(), word.end(), candidate.begin(), [](char a, char b) { return folded(a) == folded(b); });
+         std::equal(word.begin(), word.end(), candidate.begin(),
+                    [](char a, char b) { return folded(a) == folded(b); });
 }
 
 }  // namespace
@@ -37,9 +39,11 @@ std::vector<std::string> near_misses(std::string_view word, std::span<const std:
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = begins(candidate, word) ? 1 : edits(word, candidate);
-    if (distance <= std::max<std::size_t>(1, word.size() / 3) && distance < word.size()) found.emplace_back(distance, candidate);
+    if (distance <= std::max<std::size_t>(1, word.size() / 3) && distance < word.size())
+      found.emplace_back(distance, candidate);
   }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> names;
   for (const auto& [distance, name] : found) {
     if (names.size() < 3) names.push_back(name);

@@ -16,7 +16,8 @@ constexpr std::string_view key(Severity severity) {
   return kKeys[static_cast<std::size_t>(severity)];
 }
 
-/// Something the reader of a report has to know about the input or the figures: an assumption, a gap, a repair.
+/// Something the reader of a report has to know about the input or the figures: an assumption, a gap, a
+/// repair.
 struct Note {
   std::string code;  ///< stable and snake_case: "currency_assumed"
   Severity severity = Severity::kInfo;

@@ -34,7 +34,8 @@ Phase Period::phase(Date as_of) const {
 int FiscalCalendar::fiscal_year_of(Date day) const {
   const auto ymd = day.ymd();
   const int calendar_year = static_cast<int>(ymd.year());
-  return first_month > 1 && static_cast<unsigned>(ymd.month()) >= first_month ? calendar_year + 1 : calendar_year;
+  return first_month > 1 && static_cast<unsigned>(ymd.month()) >= first_month ? calendar_year + 1
+                                                                              : calendar_year;
 }
 
 Period FiscalCalendar::quarter(int fiscal_year, int index) const {

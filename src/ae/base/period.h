@@ -36,15 +36,17 @@ struct Period {
   bool operator==(const Period&) const = default;
 };
 
-/// A fiscal calendar of quarters. `first_month` (1..12) opens the year; a fiscal year is named by the year it ends in.
+/// A fiscal calendar of quarters. `first_month` (1..12) opens the year; a fiscal year is named by the year it
+/// ends in.
 struct FiscalCalendar {
   unsigned first_month = 1;
 
-  /// The quarter that holds `day`: "2026-Q1" in calendar years, "FY26-Q1" where the year starts in another month.
+  /// The quarter that holds `day`: "2026-Q1" in calendar years, "FY26-Q1" where the year starts in another
+  /// month.
   Period quarter_containing(Date day) const;
 
-  /// Reads "Q4" (of the fiscal year that holds as_of), "2026-Q4" or "FY26-Q4" (of the year so named), in either case;
-  /// nullopt when it is none of these.
+  /// Reads "Q4" (of the fiscal year that holds as_of), "2026-Q4" or "FY26-Q4" (of the year so named), in
+  /// either case; nullopt when it is none of these.
   std::optional<Period> parse_quarter(std::string_view text, Date as_of) const;
 
  private:

@@ -11,7 +11,8 @@
 
 namespace ae {
 
-/// Where something stands in an input. `line` and `column` count from 1 (bytes within the line); 0 when there is none.
+/// Where something stands in an input. `line` and `column` count from 1 (bytes within the line); 0 when there
+/// is none.
 struct Place {
   std::string source;
   std::int64_t line = 0;
@@ -22,11 +23,11 @@ struct Place {
 
 /// What went wrong outside the program: a file, a flag, a cell. Written for the person who can mend it.
 struct Error {
-  std::string code;     ///< stable and snake_case, for programs: "file_not_found"
-  Message message;      ///< what is wrong
-  Message hint;         ///< what to do, with a command that works where there is one; may be empty
-  Place place;          ///< where, as far as it has a place
-  std::string value;    ///< the offending value as it was read; may be empty
+  std::string code;   ///< stable and snake_case, for programs: "file_not_found"
+  Message message;    ///< what is wrong
+  Message hint;       ///< what to do, with a command that works where there is one; may be empty
+  Place place;        ///< where, as far as it has a place
+  std::string value;  ///< the offending value as it was read; may be empty
   std::vector<std::string> did_you_mean;  ///< near misses, best first
 };
 
@@ -47,9 +48,9 @@ inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(st
 
 /// AE_TRY(auto table, read(file)); declares `table` from a Result, or returns its Error from this function.
 #define AE_TRY(declaration, expression) AE_TRY_AT(AE_CONCAT(ae_result_, __LINE__), declaration, expression)
-#define AE_TRY_AT(result, declaration, expression)                      \
-  auto result = (expression);                                           \
-  if (!result) return ::ae::fail(std::move(result).error());            \
+#define AE_TRY_AT(result, declaration, expression)           \
+  auto result = (expression);                                \
+  if (!result) return ::ae::fail(std::move(result).error()); \
   declaration = std::move(*result)
 
 /// Returns the Error of a Result whose value is not needed, if it has one.

@@ -25,7 +25,8 @@ std::optional<Languages> parse_languages(std::string_view text) {
     const std::size_t comma = text.find(',');
     const std::optional<Language> language = language_of_code(text.substr(0, comma));
     if (!language) return std::nullopt;
-    if (std::find(languages.begin(), languages.end(), *language) == languages.end()) languages.push_back(*language);
+    if (std::find(languages.begin(), languages.end(), *language) == languages.end())
+      languages.push_back(*language);
     if (comma == std::string_view::npos) return languages;
     text.remove_prefix(comma + 1);
   }

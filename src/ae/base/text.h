@@ -33,7 +33,8 @@ namespace text_rules {
 /// True when `a` and `b` carry the same set of {name} placeholders, each well formed.
 consteval bool same_placeholders(std::string_view a, std::string_view b) {
   auto every_placeholder_of_first_in_second = [](std::string_view first, std::string_view second) {
-    for (std::size_t open = first.find('{'); open != std::string_view::npos; open = first.find('{', open + 1)) {
+    for (std::size_t open = first.find('{'); open != std::string_view::npos;
+         open = first.find('{', open + 1)) {
       const std::size_t close = first.find('}', open);
       if (close == std::string_view::npos || close == open + 1) return false;
       if (second.find(first.substr(open, close - open + 1)) == std::string_view::npos) return false;
@@ -50,10 +51,13 @@ class Text {
  public:
   consteval Text(const char* english, const char* chinese) : words_{english, chinese} {
     if (words_[0].empty() || words_[1].empty()) throw "a Text needs words in every language";
-    if (!text_rules::same_placeholders(words_[0], words_[1])) throw "a Text needs the same {placeholders} in every language";
+    if (!text_rules::same_placeholders(words_[0], words_[1]))
+      throw "a Text needs the same {placeholders} in every language";
   }
 
-  constexpr std::string_view in(Language language) const { return words_[static_cast<std::size_t>(language)]; }
+  constexpr std::string_view in(Language language) const {
+    return words_[static_cast<std::size_t>(language)];
+  }
 
   constexpr bool operator==(const Text&) const = default;
 
@@ -68,7 +72,8 @@ class Text {
 class Message {
  public:
   Message() = default;
-  Message(Text text) : text_(text) {}  // NOLINT(google-explicit-constructor): a Text is a Message without arguments
+  Message(Text text)
+      : text_(text) {}  // NOLINT(google-explicit-constructor): a Text is a Message without arguments
 
   static Message verbatim(std::string words);
 

@@ -1,1 +1,69 @@
-int main(){}
+// The program: the only place that asks the operating system who, when and where.
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+#include <sys/ioctl.h>
+#include <thread>
+#include <unistd.h>
+
+#include "ae/cli/program.h"
+
+namespace {
+
+constexpr int kInternalError = 3;
+constexpr int kWidestReport = 140;
+
+ae::Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return ae::Date::from_ymd(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+                            static_cast<unsigned>(local.tm_mday))
+      .value_or(ae::Date{});
+}
+
+std::optional<std::string> variable(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+ae::render::Colour colour_of(int descriptor) {
+  const bool wanted = variable("NO_COLOR").value_or("").empty() && variable("TERM") != "dumb";
+  return wanted && isatty(descriptor) != 0 ? ae::render::Colour::kAnsi : ae::render::Colour::kNever;
+}
+
+int width_of(int descriptor) {
+  winsize size{};
+  const bool known = isatty(descriptor) != 0 && ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? std::clamp<int>(size.ws_col, 60, kWidestReport) : ae::app::Screen{}.width;
+}
+
+void write_to(std::FILE* stream, std::string_view bytes) {
+  const bool written =
+      std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() && std::fflush(stream) == 0;
+  if (written) return;
+  std::fputs("ae: the output cannot be written\n", stderr);
+  std::_Exit(2);
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  ae::cli::World world;
+  world.today = today();
+  world.threads = std::max(1U, std::thread::hardware_concurrency());
+  world.out = {colour_of(STDOUT_FILENO), width_of(STDOUT_FILENO)};
+  world.errors = colour_of(STDERR_FILENO);
+  world.variable = variable;
+  world.write_out = [](std::string_view bytes) { write_to(stdout, bytes); };
+  world.write_error = [](std::string_view bytes) { write_to(stderr, bytes); };
+  try {
+    return ae::cli::run_program(std::vector<std::string>(values + 1, values + count), world);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "ae: internal error: %s\n", error.what());
+    return kInternalError;
+  }
+}

@@ -14,7 +14,8 @@ struct ContentFile {
 /// Every file of content/ in order of path.
 std::vector<ContentFile> content_files();
 
-/// The bytes of one file of content/. That it is there is the build's promise: a path that is not there is a bug.
+/// The bytes of one file of content/. That it is there is the build's promise: a path that is not there is a
+/// bug.
 std::string_view content_file(std::string_view path);
 
 }  // namespace ae::config

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-// Debian's target asks for its shared library, which is built with exceptions; ours is the header alone, without them.
+// Debian's target asks for its shared library, which is built with exceptions; ours is the header alone,
+// without them.
 #undef TOML_HEADER_ONLY
 #undef TOML_SHARED_LIB
 #define TOML_HEADER_ONLY 1
@@ -15,7 +16,8 @@ namespace ae::config {
 namespace {
 
 Place place_of(const toml::source_region& region, const std::string& source) {
-  return {source, static_cast<std::int64_t>(region.begin.line), static_cast<std::int64_t>(region.begin.column)};
+  return {source, static_cast<std::int64_t>(region.begin.line),
+          static_cast<std::int64_t>(region.begin.column)};
 }
 
 Result<TomlNode> convert(const toml::node& node, const std::string& source);
@@ -27,8 +29,10 @@ Result<TomlNode> convert_table(const toml::table& table, const std::string& sour
     const toml::node* node;
   };
   std::vector<Keyed> entries;
-  for (const auto& [name, value] : table) entries.push_back({name.source().begin, std::string(name.str()), &value});
-  std::stable_sort(entries.begin(), entries.end(), [](const Keyed& a, const Keyed& b) { return a.position < b.position; });
+  for (const auto& [name, value] : table)
+    entries.push_back({name.source().begin, std::string(name.str()), &value});
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Keyed& a, const Keyed& b) { return a.position < b.position; });
   TomlNode result{TomlTable{}, place_of(table.source(), source)};
   for (const Keyed& entry : entries) {
     AE_TRY(TomlNode child, convert(*entry.node, source));
@@ -58,9 +62,13 @@ Result<TomlNode> convert(const toml::node& node, const std::string& source) {
     const toml::date day = date->get();
     if (const auto valid = Date::from_ymd(day.year, day.month, day.day)) return TomlNode{*valid, place};
   }
-  return fail({"toml_value", Text{"A value is neither text, number, true or false, a date, a list nor a table",
-                                  "此处的值不是文本、数字、true 或 false、日期、列表或表"},
-               Text{"Write dates as 2026-02-15, without a time of day", "日期请写成 2026-02-15，不带时间"}, place, "", {}});
+  return fail({"toml_value",
+               Text{"A value is neither text, number, true or false, a date, a list nor a table",
+                    "此处的值不是文本、数字、true 或 false、日期、列表或表"},
+               Text{"Write dates as 2026-02-15, without a time of day", "日期请写成 2026-02-15，不带时间"},
+               place,
+               "",
+               {}});
 }
 
 }  // namespace
@@ -90,8 +98,11 @@ Result<TomlNode> parse_toml(std::string_view bytes, const std::string& source) {
     return fail({"toml_syntax",
                  Message{Text{"The file is not valid TOML: {detail}", "文件不是有效的 TOML：{detail}"}}.with(
                      "detail", parsed.error().description()),
-                 Text{"A line reads: name = value; text stands in \"quotes\"", "每行写成：名称 = 值；文本放在 \"引号\" 中"},
-                 place_of(parsed.error().source(), source), "", {}});
+                 Text{"A line reads: name = value; text stands in \"quotes\"",
+                      "每行写成：名称 = 值；文本放在 \"引号\" 中"},
+                 place_of(parsed.error().source(), source),
+                 "",
+                 {}});
   }
   return convert_table(parsed.table(), source);
 }
@@ -104,7 +115,8 @@ void overlay(TomlNode& base, const TomlNode& over) {
   }
   auto& target = std::get<TomlTable>(base.value);
   for (const auto& [name, node] : *entries) {
-    const auto same = std::find_if(target.begin(), target.end(), [&](const auto& entry) { return entry.first == name; });
+    const auto same =
+        std::find_if(target.begin(), target.end(), [&](const auto& entry) { return entry.first == name; });
     if (same == target.end()) {
       target.emplace_back(name, node);
     } else {

@@ -10,7 +10,8 @@
 #include "ae/base/date.h"
 #include "ae/base/result.h"
 
-/// TOML as a plain tree in which every value knows its place, so that whoever checks it can point at the line.
+/// TOML as a plain tree in which every value knows its place, so that whoever checks it can point at the
+/// line.
 namespace ae::config {
 
 struct TomlNode;
@@ -37,7 +38,8 @@ struct TomlNode {
 /// Error: toml_syntax with line and column. Times of day are refused: nothing of ours has one.
 Result<TomlNode> parse_toml(std::string_view bytes, const std::string& source);
 
-/// Lays `over` on `base`: tables merge key by key, anything else is replaced. Places stay those of the winning file.
+/// Lays `over` on `base`: tables merge key by key, anything else is replaced. Places stay those of the
+/// winning file.
 void overlay(TomlNode& base, const TomlNode& over);
 
 }  // namespace ae::config

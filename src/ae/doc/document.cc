@@ -3,9 +3,13 @@
 namespace ae::doc {
 namespace {
 
+void explain(Table& table, const Message& figure, const Basis& basis) {
+  table.rows.push_back(
+      {Value(figure), Value(basis.definition), Value(Count{basis.rows_in}), Value(Count{basis.rows_out})});
+}
+
 void explain(Table& table, const Message& figure, const std::optional<Basis>& basis) {
-  if (!basis) return;
-  table.rows.push_back({Value(figure), Value(basis->definition), Value(Count{basis->rows_in}), Value(Count{basis->rows_out})});
+  if (basis) explain(table, figure, *basis);
 }
 
 void explain(Table& table, const Block& block) {
@@ -27,6 +31,7 @@ std::optional<Section> explanation(const Document& document) {
                    {Text{"Rows out", "未计入行数"}, {}}};
   for (const Section& section : document.sections) {
     for (const Block& block : section.blocks) explain(table, block);
+    for (const Explained& each : section.explained) explain(table, each.figure, each.basis);
   }
   if (table.rows.empty()) return std::nullopt;
   return Section{"explain", Text{"How each figure is made", "各项指标的计算方法"}, {std::move(table)}};

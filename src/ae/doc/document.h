@@ -11,8 +11,8 @@
 #include "ae/base/money.h"
 #include "ae/base/text.h"
 
-/// The view model of every report: what people are shown, free of any output format. Reports make a Document; every
-/// renderer knows every Document; nothing here knows a colour, a width or a language.
+/// The view model of every report: what people are shown, free of any output format. Reports make a Document;
+/// every renderer knows every Document; nothing here knows a colour, a width or a language.
 namespace ae::doc {
 
 /// What a cell says to its reader; renderers choose colours and signs for it.
@@ -85,12 +85,13 @@ struct Table {
 
 struct Bar {
   Message label;
-  Cell value;             ///< what the bar's end says
-  double length = 0;      ///< 0..1 of the longest bar
-  double solid = 0;       ///< 0..1 of the longest bar: the inner, darker part (weighted amount within amount)
+  Cell value;         ///< what the bar's end says
+  double length = 0;  ///< 0..1 of the longest bar
+  double solid = 0;   ///< 0..1 of the longest bar: the inner, darker part (weighted amount within amount)
 };
 
-/// Horizontal bars, one a row. `unit` says what length is; `solid_label` what the inner part is (may be empty).
+/// Horizontal bars, one a row. `unit` says what length is; `solid_label` what the inner part is (may be
+/// empty).
 struct BarChart {
   Message unit;
   Message solid_label;
@@ -115,10 +116,18 @@ struct Paragraph {
 
 using Block = std::variant<KeyFigures, Table, BarChart, Gauge, Paragraph>;
 
+/// A figure that stands in a row of a table, with its basis.
+struct Explained {
+  Message figure;
+  Basis basis;
+};
+
 struct Section {
   std::string key;  ///< stable and snake_case: anchor in HTML, first column in CSV
   Message title;
   std::vector<Block> blocks;
+  std::vector<Explained> explained =
+      {};  ///< for --explain, beside the bases that figures and columns carry themselves
 };
 
 struct Document {
@@ -127,8 +136,8 @@ struct Document {
   std::vector<Section> sections;
 };
 
-/// The section that --explain adds: each figure with its definition, rows in and rows out, in order of appearance.
-/// nullopt when no figure of the document has a basis.
+/// The section that --explain adds: each figure with its definition, rows in and rows out, in order of
+/// appearance. nullopt when no figure of the document has a basis.
 std::optional<Section> explanation(const Document& document);
 
 }  // namespace ae::doc

@@ -24,7 +24,8 @@ std::optional<Money> ExchangeRates::convert(Money amount, Currency to, Date day)
   const auto after = pair->second.upper_bound(day);
   if (after == pair->second.begin()) return std::nullopt;
   const DecimalRate rate = std::prev(after)->second;
-  // minor(to) = minor(from) × rate × 10^(decimals(to) − decimals(from)); exact in 128 bits, then rounded once.
+  // minor(to) = minor(from) × rate × 10^(decimals(to) − decimals(from)); exact in 128 bits, then rounded
+  // once.
   const int exponent = to.decimals() - amount.currency.decimals() - rate.scale;
   Int128 numerator = Int128{amount.minor} * rate.digits;
   if (exponent > 0) {

@@ -25,7 +25,8 @@ class ExchangeRates {
   void add(Date day, Currency from, Currency to, DecimalRate rate);
 
   /// The amount in `to` by the latest rate on or before `day`, rounded half to even to `to`'s minor unit.
-  /// Only the stated direction is used, never its inverse. nullopt when there is no such rate or it does not fit.
+  /// Only the stated direction is used, never its inverse. nullopt when there is no such rate or it does not
+  /// fit.
   std::optional<Money> convert(Money amount, Currency to, Date day) const;
 
   bool empty() const { return rates_.empty(); }

@@ -42,7 +42,16 @@ enum class OpportunityField : std::uint8_t {
 };
 
 /// What the cells of a field hold.
-enum class FieldKind : std::uint8_t { kText, kStage, kMoney, kCurrency, kProbability, kCategory, kDate, kBoolean };
+enum class FieldKind : std::uint8_t {
+  kText,
+  kStage,
+  kMoney,
+  kCurrency,
+  kProbability,
+  kCategory,
+  kDate,
+  kBoolean
+};
 
 /// Stable name: "forecast_category"; what --map, --where and JSON use.
 std::string_view key(OpportunityField field);

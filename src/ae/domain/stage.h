@@ -34,7 +34,8 @@ Text name(Stage stage);
 inline constexpr std::array kOpenStages{Stage::kProspect, Stage::kDiscovery, Stage::kDemo, Stage::kProposal,
                                         Stage::kNegotiation};
 
-/// Whether a deal is still open, and how it ended. Follows the stage unless the source says otherwise (is_closed, is_won).
+/// Whether a deal is still open, and how it ended. Follows the stage unless the source says otherwise
+/// (is_closed, is_won).
 enum class DealState : std::uint8_t { kOpen, kWon, kLost, kCount };
 
 constexpr std::string_view key(DealState state) {

@@ -15,7 +15,8 @@ void OpportunityChunk::append(const OpportunityRow& row) {
   line.push_back(row.line);
   for (const OpportunityField field : enumerators<OpportunityField>()) {
     const FieldKind field_kind = kind(field);
-    if (field_kind == FieldKind::kText || field_kind == FieldKind::kStage) texts_[field].append(row.texts[field]);
+    if (field_kind == FieldKind::kText || field_kind == FieldKind::kStage)
+      texts_[field].append(row.texts[field]);
     if (field_kind == FieldKind::kDate) dates_[field].push_back(row.dates[field]);
   }
   Date& closed = dates_[OpportunityField::kClosedDate].back();
@@ -46,7 +47,8 @@ std::size_t OpportunityTable::rows() const {
 }
 
 bool OpportunityTable::has(OpportunityField field) const {
-  return std::any_of(chunks.begin(), chunks.end(), [&](const OpportunityChunk& chunk) { return chunk.has(field); });
+  return std::any_of(chunks.begin(), chunks.end(),
+                     [&](const OpportunityChunk& chunk) { return chunk.has(field); });
 }
 
 }  // namespace ae::table

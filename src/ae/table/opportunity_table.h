@@ -14,21 +14,25 @@
 #include "ae/domain/stage.h"
 #include "ae/table/text_column.h"
 
-/// Facts in columns: what reports fold over. A table is a list of chunks that share nothing, so that chunks can be
-/// parsed, folded and thrown away apart.
+/// Facts in columns: what reports fold over. A table is a list of chunks that share nothing, so that chunks
+/// can be parsed, folded and thrown away apart.
 namespace ae::table {
 
-/// Which canonical fields the source of a chunk has a column for: an absent column is not a column of empty cells.
+/// Which canonical fields the source of a chunk has a column for: an absent column is not a column of empty
+/// cells.
 using FieldSet = std::bitset<static_cast<std::size_t>(OpportunityField::kCount)>;
 
-inline bool has(const FieldSet& fields, OpportunityField field) { return fields[static_cast<std::size_t>(field)]; }
+inline bool has(const FieldSet& fields, OpportunityField field) {
+  return fields[static_cast<std::size_t>(field)];
+}
 
 /// An amount that is not known. Outside every amount a cell can hold.
 inline constexpr std::int64_t kNoAmount = std::numeric_limits<std::int64_t>::min();
 
 /// One opportunity, to be appended to a chunk. Texts are borrowed for the call.
 struct OpportunityRow {
-  EnumArray<OpportunityField, std::string_view> texts;  ///< of kText fields, and the stage's name as it is written
+  EnumArray<OpportunityField, std::string_view>
+      texts;  ///< of kText fields, and the stage's name as it is written
   Stage stage = Stage::kUnknown;
   DealState state = DealState::kOpen;
   std::int64_t amount = kNoAmount;  ///< minor units of `currency`
@@ -41,8 +45,8 @@ struct OpportunityRow {
 };
 
 /// A run of opportunities in columns of equal length, from one source.
-/// Invariant 1: every column has `rows()` cells. Invariant 2: a closed deal with a close date and no date of its own
-/// for the close has that date as closed_date.
+/// Invariant 1: every column has `rows()` cells. Invariant 2: a closed deal with a close date and no date of
+/// its own for the close has that date as closed_date.
 class OpportunityChunk {
  public:
   explicit OpportunityChunk(FieldSet present) : present_(present) {}

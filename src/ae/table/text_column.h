@@ -9,8 +9,8 @@
 
 namespace ae::table {
 
-/// A column of words, each distinct word stored once. Code 0 is the empty cell in every column, so codes compare
-/// within one column only.
+/// A column of words, each distinct word stored once. Code 0 is the empty cell in every column, so codes
+/// compare within one column only.
 class TextColumn {
  public:
   static constexpr std::uint32_t kEmpty = 0;
@@ -28,7 +28,8 @@ class TextColumn {
 
  private:
   std::vector<std::uint32_t> codes_;
-  std::vector<std::shared_ptr<const std::string>> words_;  // shared: their characters never move when columns do
+  std::vector<std::shared_ptr<const std::string>>
+      words_;  // shared: their characters never move when columns do
   std::unordered_map<std::string_view, std::uint32_t> code_of_word_;
 };
 

@@ -1,0 +1,78 @@
+#include "ae/app/answer_document.h"
+
+#include <fmt/format.h>
+
+namespace ae::app {
+namespace {
+
+constexpr std::size_t kNotesShown = 20;
+constexpr std::size_t kRowsShown = 10;  // --format json lists more
+
+doc::Mood mood(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo:
+      return doc::Mood::kNeutral;
+    case Severity::kWarning:
+      return doc::Mood::kWarning;
+    case Severity::kError:
+      break;
+  }
+  return doc::Mood::kBad;
+}
+
+std::string place_words(const Place& place) {
+  if (place.line == 0) return place.source;
+  if (place.column == 0) return fmt::format("{}:{}", place.source, place.line);
+  return fmt::format("{}:{}:{}", place.source, place.line, place.column);
+}
+
+Message and_more(std::size_t all, std::size_t shown) {
+  return Message{
+      Text{"… and {count} more; --format json lists them", "……另有 {count} 项；--format json 可列出"}}
+      .with("count", static_cast<std::int64_t>(all - shown));
+}
+
+doc::Section notes_section(const std::vector<Note>& notes) {
+  doc::Section section{"notes", Text{"Notes", "提示"}, {}, {}};
+  for (const Note& note : notes) {
+    if (section.blocks.size() == kNotesShown) break;
+    section.blocks.emplace_back(doc::Paragraph{note.text, mood(note.severity)});
+  }
+  if (notes.size() > kNotesShown)
+    section.blocks.emplace_back(doc::Paragraph{and_more(notes.size(), kNotesShown)});
+  return section;
+}
+
+doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows) {
+  doc::Table table;
+  table.columns = {{Text{"Place", "位置"}, {}},
+                   {Text{"Field", "字段"}, {}},
+                   {Text{"Value", "值"}, {}},
+                   {Text{"Reason", "原因"}, {}},
+                   {Text{"Amount at stake", "涉及金额"}, {}}};
+  for (const ingest::QuarantinedRow& row : rows) {
+    if (table.rows.size() == kRowsShown) break;
+    table.rows.push_back({doc::Value(Message::verbatim(place_words(row.place))),
+                          doc::Value(Message::verbatim(row.field)), doc::Value(Message::verbatim(row.value)),
+                          doc::Value(row.reason), doc::cell(row.amount_at_stake)});
+  }
+  if (rows.size() > kRowsShown) table.footnote = and_more(rows.size(), kRowsShown);
+  return {"quarantine",
+          Text{"Rows set apart: in no figure above", "被隔离的行：未计入以上任何指标"},
+          {table},
+          {}};
+}
+
+}  // namespace
+
+doc::Document answer_document(const Answer& answer, bool explain, bool quiet) {
+  doc::Document document = answer.document;
+  if (!answer.quarantine.empty()) document.sections.push_back(quarantine_section(answer.quarantine));
+  if (!answer.notes.empty() && !quiet) document.sections.push_back(notes_section(answer.notes));
+  if (explain) {
+    if (auto section = doc::explanation(document)) document.sections.push_back(std::move(*section));
+  }
+  return document;
+}
+
+}  // namespace ae::app

@@ -1,0 +1,41 @@
+#include "ae/app/catalog.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "ae/app/about_operations.h"
+#include "ae/app/report_operation.h"
+
+namespace ae::app {
+namespace {
+
+template <report::Report... Reports>
+void add_reports(std::vector<Operation>& operations, report::ReportList<Reports...>) {
+  (operations.push_back(report_operation<Reports>(
+       fmt::format("ae {} --data examples/opportunities.csv", Reports::kInfo.command))),
+   ...);
+}
+
+}  // namespace
+
+const std::vector<Operation>& catalog() {
+  static const std::vector<Operation> operations = [] {
+    std::vector<Operation> all;
+    add_reports(all, AllReports{});
+    all.push_back(policy_show_operation());
+    all.push_back(policy_check_operation());
+    all.push_back(catalog_operation());
+    return all;
+  }();
+  return operations;
+}
+
+const Operation* find_operation(std::string_view name) {
+  const std::vector<Operation>& all = catalog();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Operation& operation) { return operation.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace ae::app

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "ae/app/options.h"
+#include "ae/base/note.h"
+#include "ae/doc/document.h"
+#include "ae/ingest/read_opportunities.h"
+#include "ae/render/json.h"
+
+namespace ae::app {
+
+/// What an operation may change. Surfaces ask before the last.
+enum class Effect : std::uint8_t { kReads, kWrites, kDestructive };
+
+constexpr std::string_view key(Effect effect) {
+  constexpr std::string_view kKeys[] = {"reads", "writes", "destructive"};
+  return kKeys[static_cast<std::size_t>(effect)];
+}
+
+/// What the outside world is at the time of a call; surfaces say it, nothing below asks for it.
+struct Environment {
+  Date today;
+  Languages languages{Language::kEnglish};  ///< when --lang is not given
+  unsigned threads = 1;                     ///< when --threads is not given
+};
+
+/// What an operation answers, before any format: the document for people and the result for programs.
+struct Answer {
+  doc::Document document;
+  std::function<void(render::JsonWriter&)> write_result;  ///< writes the value of "result"
+  std::optional<Date> as_of;
+  std::optional<Currency> currency;
+  std::vector<ingest::SourceSummary> sources;
+  std::vector<Note> notes;
+  std::vector<ingest::QuarantinedRow> quarantine;
+  std::int64_t findings = 0;  ///< targets missed and findings made, for --check
+};
+
+/// One thing that a user can do, the same on every surface.
+struct Operation {
+  std::string name;  ///< as typed, one or two words: "policy show"
+  Text title;
+  Text question;  ///< what it answers or does, in one line
+  Effect effect = Effect::kReads;
+  std::vector<FlagSpec> flags;
+  std::string words;       ///< placeholder of positional arguments: "[FILE]…"; empty: takes none
+  std::string words_flag;  ///< the flag that they set: "data"
+  std::string example;     ///< a command line that works in a checkout
+  std::function<void(render::JsonWriter&)> write_result_schema;
+  std::function<Result<Answer>(const Invocation&, const Environment&)> run;
+};
+
+}  // namespace ae::app

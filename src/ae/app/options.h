@@ -1,0 +1,159 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ae/app/flag.h"
+#include "ae/base/currency.h"
+#include "ae/base/date.h"
+#include "ae/base/text.h"
+#include "ae/ingest/read_opportunities.h"
+
+/// The flags that mean the same everywhere, in groups that an operation takes whole. Each flag is named once,
+/// here: help, completions, man page, ae.toml and AE_* variables follow.
+namespace ae::app {
+
+enum class Format : std::uint8_t { kTable, kMarkdown, kJson, kCsv, kHtml, kCount };
+
+constexpr std::string_view key(Format format) {
+  constexpr std::string_view kKeys[] = {"table", "md", "json", "csv", "html"};
+  return kKeys[static_cast<std::size_t>(format)];
+}
+
+/// Where the opportunities come from and how their cells are read.
+struct InputOptions {
+  std::vector<FilePath> data;
+  std::vector<std::string> where;
+  std::vector<std::string> map;
+  std::vector<std::string> stage_map;
+  std::optional<ingest::DateOrder> date_order;
+  std::optional<ingest::DecimalMark> decimal;
+  std::optional<Currency> currency;
+  std::optional<FilePath> rates;
+  bool strict = false;
+  bool include_deleted = false;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        flag("data", &InputOptions::data, "FILE",
+             Text{"Read opportunities from FILE; repeatable; - is standard input",
+                  "从 FILE 读取商机；可重复；- 表示标准输入"}),
+        flag("where", &InputOptions::where, "FIELD=VALUE",
+             Text{"Keep only deals whose FIELD is VALUE; repeatable: values of one field are alternatives",
+                  "只保留 FIELD 等于 VALUE 的商机；可重复，同一字段的多个值为“或”"}),
+        flag("map", &InputOptions::map, "FIELD=COLUMN",
+             Text{"Read the canonical FIELD from COLUMN; repeatable",
+                  "从 COLUMN 列读取规范字段 FIELD；可重复"}),
+        flag("stage_map", &InputOptions::stage_map, "NAME=STAGE",
+             Text{"Take the stage NAME of the file as STAGE of the method; repeatable",
+                  "将文件中的阶段 NAME 视为方法中的 STAGE；可重复"}),
+        flag("date_order", &InputOptions::date_order, "ORDER",
+             Text{"Order of day, month and year in dates that can be read two ways", "两可日期的年月日顺序"}),
+        flag("decimal", &InputOptions::decimal, "MARK",
+             Text{"Decimal mark of amounts that can be read two ways", "两可金额的小数点符号"}),
+        flag("currency", &InputOptions::currency, "CODE",
+             Text{"Currency of amounts that name none; with --rates, the currency to report in",
+                  "未指明币种的金额所用币种；与 --rates 合用时为报告币种"}),
+        flag("rates", &InputOptions::rates, "FILE",
+             Text{"Convert with the dated exchange rates of FILE (date, from, to, rate)",
+                  "用 FILE 中的带日期汇率换算（date, from, to, rate）"}),
+        flag("strict", &InputOptions::strict, "",
+             Text{"Refuse the input when any row would be set apart", "只要有一行需被隔离即拒绝输入"}),
+        flag("include_deleted", &InputOptions::include_deleted, "",
+             Text{"Count rows that the source marks as deleted", "计入来源标记为已删除的行"})};
+  }
+};
+
+/// What the figures are relative to.
+struct ScopeOptions {
+  std::optional<Date> as_of;
+  std::optional<std::string> quarter;
+  Month fiscal_year_start;
+  std::optional<FilePath> policy;
+  std::optional<AmountText> quota;
+  std::optional<FilePath> quotas;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        flag("as_of", &ScopeOptions::as_of, "DATE",
+             Text{"Take DATE (2026-02-15) as today", "将 DATE（如 2026-02-15）视为今天"}),
+        flag("quarter", &ScopeOptions::quarter, "QUARTER",
+             Text{"Report on this quarter: Q4, 2026-Q4 or FY26-Q4", "报告的季度：Q4、2026-Q4 或 FY26-Q4"}),
+        flag("fiscal_year_start", &ScopeOptions::fiscal_year_start, "MONTH",
+             Text{"First month of the fiscal year, 1 to 12", "财年的第一个月，1 到 12"}),
+        flag("policy", &ScopeOptions::policy, "FILE",
+             Text{"Lay the sales policy of FILE over the default", "用 FILE 中的销售策略覆盖默认值"}),
+        flag("quota", &ScopeOptions::quota, "AMOUNT",
+             Text{"Quota of the period, in the report's currency", "本期配额（报告币种）"}),
+        flag("quotas", &ScopeOptions::quotas, "FILE",
+             Text{"Read quotas by owner or team and period from FILE",
+                  "从 FILE 读取按负责人或团队及期间的配额"})};
+  }
+};
+
+/// How the answer comes out.
+struct OutputOptions {
+  Format format = Format::kTable;
+  std::optional<FilePath> out;
+  LanguageList lang;
+  bool explain = false;
+  bool check = false;
+  bool raw = false;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        flag("format", &OutputOptions::format, "FORMAT", Text{"Form of the output", "输出格式"}),
+        flag("out", &OutputOptions::out, "FILE",
+             Text{"Write to FILE instead of standard output", "写入 FILE 而不是标准输出"}),
+        flag("lang", &OutputOptions::lang, "LANG",
+             Text{"Language: en, zh or both side by side", "语言：en、zh，或 both 并列显示"}),
+        flag("explain", &OutputOptions::explain, "",
+             Text{"Show how each figure is made, with the rows in and out",
+                  "显示各项指标的计算方法及计入与未计入的行数"}),
+        flag("check", &OutputOptions::check, "",
+             Text{"Exit with 1 when a target is missed or a check finds something",
+                  "未达目标或检查有发现时以 1 退出"}),
+        flag("raw", &OutputOptions::raw, "",
+             Text{"Leave formula-like cells of a CSV as they are", "CSV 中类似公式的单元格保持原样"})};
+  }
+};
+
+enum class ErrorForm : std::uint8_t { kText, kJson, kCount };
+
+constexpr std::string_view key(ErrorForm form) {
+  constexpr std::string_view kKeys[] = {"text", "json"};
+  return kKeys[static_cast<std::size_t>(form)];
+}
+
+/// How the program itself behaves.
+struct RunOptions {
+  std::optional<FilePath> config;
+  ErrorForm errors = ErrorForm::kText;
+  ThreadCount threads;
+  bool quiet = false;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        flag("config", &RunOptions::config, "FILE",
+             Text{"Take flags from FILE instead of ae.toml in the working folder",
+                  "从 FILE 而不是当前文件夹的 ae.toml 读取参数"}),
+        flag("errors", &RunOptions::errors, "FORM", Text{"Form of error messages", "错误信息的形式"}),
+        flag("threads", &RunOptions::threads, "N",
+             Text{"Use N threads; results do not depend on it", "使用 N 个线程；结果与线程数无关"}),
+        flag("quiet", &RunOptions::quiet, "",
+             Text{"Leave out the notes under the report", "不显示报告下方的提示"})};
+  }
+};
+
+/// One call of an operation: all that its flags can say.
+struct Invocation {
+  InputOptions input;
+  ScopeOptions scope;
+  OutputOptions output;
+  RunOptions run;
+};
+
+}  // namespace ae::app

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ae/app/load.h"
+#include "ae/app/operation.h"
+#include "ae/render/json_schema.h"
+#include "ae/report/fold.h"
+
+namespace ae::app {
+
+/// Where the figures come from and what they are relative to, in one line under the title.
+Message report_subtitle(const Loaded& loaded);
+
+/// A report as an operation: load, fold, finalize, render. The one place where a report meets the rest of the
+/// program.
+template <report::Report R>
+Operation report_operation(std::string example) {
+  Operation operation{std::string(R::kInfo.command),
+                      R::kInfo.title,
+                      R::kInfo.question,
+                      Effect::kReads,
+                      {},
+                      "[FILE]…",
+                      "data",
+                      std::move(example),
+                      {},
+                      {}};
+  for (const auto& group : {flags_of(&Invocation::input), flags_of(&Invocation::scope),
+                            flags_of(&Invocation::output), flags_of(&Invocation::run)}) {
+    operation.flags.insert(operation.flags.end(), group.begin(), group.end());
+  }
+  operation.write_result_schema = [](render::JsonWriter& json) {
+    render::write_schema<typename R::Output>(json);
+  };
+  operation.run = [](const Invocation& invocation, const Environment& environment) -> Result<Answer> {
+    AE_TRY(Loaded loaded, load(invocation, environment));
+    const unsigned threads =
+        invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
+    const typename R::Partial partial = report::fold<R>(loaded.reading.table, loaded.scope, threads);
+    Answer answer;
+    answer.notes = std::move(loaded.reading.notes);
+    AE_TRY(const typename R::Output output, R::finalize(partial, loaded.scope, answer.notes));
+    answer.document = R::render(output, loaded.scope);
+    answer.document.subtitle = report_subtitle(loaded);
+    answer.write_result = [output](render::JsonWriter& json) { render::write_json(json, output); };
+    answer.as_of = loaded.scope.as_of;
+    answer.currency = loaded.scope.currency;
+    answer.sources = std::move(loaded.reading.sources);
+    answer.quarantine = std::move(loaded.reading.quarantine);
+    answer.findings = R::findings(output);
+    return answer;
+  };
+  return operation;
+}
+
+}  // namespace ae::app

@@ -1,0 +1,45 @@
+#include "ae/app/session.h"
+
+#include "ae/app/answer_document.h"
+#include "ae/app/answer_json.h"
+
+namespace ae::app {
+
+const Languages& languages_of(const Invocation& invocation, const Environment& environment) {
+  const Languages& asked = invocation.output.lang.languages;
+  return asked.empty() ? environment.languages : asked;
+}
+
+Result<Outcome> run(const Operation& operation, const Invocation& invocation, const Environment& environment,
+                    const Screen& screen) {
+  AE_TRY(Answer answer, operation.run(invocation, environment));
+  const OutputOptions& output = invocation.output;
+  const Languages& languages = languages_of(invocation, environment);
+  Outcome outcome;
+  outcome.check_failed = output.check && answer.findings > 0;
+  if (output.format == Format::kJson) {
+    outcome.bytes = answer_json(operation, answer, languages, output.explain);
+    return outcome;
+  }
+  const doc::Document document = answer_document(answer, output.explain, invocation.run.quiet);
+  switch (output.format) {
+    case Format::kMarkdown:
+      outcome.bytes = render::markdown(document, languages);
+      break;
+    case Format::kCsv:
+      outcome.bytes =
+          render::csv(document, languages, output.raw ? render::CsvCells::kRaw : render::CsvCells::kSafe);
+      break;
+    case Format::kHtml:
+      outcome.bytes = render::html(document, languages);
+      break;
+    case Format::kTable:
+    case Format::kJson:
+    case Format::kCount:
+      outcome.bytes = render::terminal(document, {languages, screen.colour, screen.width});
+      break;
+  }
+  return outcome;
+}
+
+}  // namespace ae::app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "ae/app/operation.h"
+#include "ae/render/render.h"
+
+namespace ae::app {
+
+/// What a surface shows of an answer.
+struct Outcome {
+  std::string bytes;
+  bool check_failed = false;  ///< --check was given and there are findings: exit code 1
+};
+
+/// How a terminal is to be written to; other formats do not care.
+struct Screen {
+  render::Colour colour = render::Colour::kNever;
+  int width = 100;
+};
+
+/// Runs an operation and renders its answer in the format asked for. The same invocation, environment and
+/// files give the same bytes.
+Result<Outcome> run(const Operation& operation, const Invocation& invocation, const Environment& environment,
+                    const Screen& screen);
+
+/// The languages that --lang asks for, else the environment's.
+const Languages& languages_of(const Invocation& invocation, const Environment& environment);
+
+}  // namespace ae::app

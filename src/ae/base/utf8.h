@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace ae {
+
+/// One character at the beginning of a text: its code point and the bytes it takes.
+struct Character {
+  char32_t code = 0xFFFD;
+  std::size_t bytes = 1;
+  bool valid = false;
+};
+
+/// Decodes the first character of `text`. Overlong forms, surrogates, values beyond U+10FFFF and cut-off
+/// sequences are invalid, one byte at a time. Requires text not empty.
+Character first_character(std::string_view text);
+
+/// Calls visit(Character, its bytes as string_view) for each character in order.
+template <typename Visit>
+void for_each_character(std::string_view text, Visit&& visit) {
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    visit(character, text.substr(0, character.bytes));
+    text.remove_prefix(character.bytes);
+  }
+}
+
+}  // namespace ae

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ae::render {
+
+/// `text`, made harmless, as GitHub-flavoured Markdown that reads exactly so: every character that could
+/// begin markup, HTML, an entity, a table cell, a formula or a bare link is escaped, also at the beginning of
+/// a line. One line.
+std::string markdown_text(std::string_view text);
+
+}  // namespace ae::render

@@ -1,0 +1,119 @@
+#include "ae/report/coverage_report.h"
+
+namespace ae::report {
+namespace {
+
+std::optional<CoverageStatus> judged(const std::optional<Ratio>& coverage, const CoverageTarget& target) {
+  if (!coverage) return std::nullopt;
+  if (*coverage < target.low) return CoverageStatus::kBelow;
+  return target.high && *coverage > *target.high ? CoverageStatus::kAbove : CoverageStatus::kOnTarget;
+}
+
+Ratio minimum(const CoverageOrBetterPolicy& policy, ForecastCategory category) {
+  if (category == ForecastCategory::kCommit) return policy.commit;
+  return category == ForecastCategory::kBestCase ? policy.best_case : policy.pipeline;
+}
+
+std::vector<CategoryCoverage> by_category(const CategoryBreakdown& categories, const Scope& scope,
+                                          const std::optional<Money>& quota, Figures& figures) {
+  std::vector<CategoryCoverage> rows;
+  DealSum or_better;
+  for (const ForecastCategory category :
+       {ForecastCategory::kCommit, ForecastCategory::kBestCase, ForecastCategory::kPipeline}) {
+    or_better.merge(categories.row(category).deals);
+    CategoryCoverage row;
+    row.category = category;
+    row.amount_or_better = figures.money_of(or_better.count, or_better.amount);
+    row.multiple = ratio(row.amount_or_better, quota);
+    row.minimum = minimum(scope.policy.coverage.or_better, category);
+    row.status = judged(row.multiple, {row.minimum, std::nullopt});
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+void note_partial_amounts(const DealSum& open, std::vector<Note>& notes) {
+  if (open.with_amount == open.count) return;
+  notes.push_back({"coverage_without_amounts",
+                   Severity::kWarning,
+                   Message{Text{"{count} open deals have no amount and add nothing to coverage",
+                                "{count} 个未结商机没有金额，未计入覆盖度"}}
+                       .with("count", open.count - open.with_amount),
+                   {}});
+}
+
+}  // namespace
+
+void CoverageReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
+  const std::vector<Date>& close = chunk.dates(OpportunityField::kCloseDate);
+  rows_ += static_cast<std::int64_t>(chunk.rows());
+  for (std::size_t row = 0; row < chunk.rows(); ++row) {
+    if (won_in_period(chunk, row, scope)) won_in_period_.add(chunk, row);
+    if (!is_open(chunk, row)) continue;
+    open_.add(chunk, row);
+    if (!open_in_period(chunk, row, scope)) continue;
+    open_in_period_.add(chunk, row);
+    if (close[row] < scope.as_of) overdue_.add(chunk, row);
+  }
+  categories_.add(chunk, scope);
+  dates_.add(chunk, scope);
+}
+
+void CoverageReport::Partial::merge(const Partial& other) {
+  rows_ += other.rows_;
+  open_.merge(other.open_);
+  open_in_period_.merge(other.open_in_period_);
+  overdue_.merge(other.overdue_);
+  won_in_period_.merge(other.won_in_period_);
+  categories_.merge(other.categories_);
+  dates_.merge(other.dates_);
+}
+
+CoverageFigures CoverageReport::Partial::figures(const Scope& scope, Figures& figures,
+                                                 std::vector<Note>& notes) const {
+  CoverageFigures result;
+  result.rows = rows_;
+  result.open_count = open_.count;
+  result.open_in_period_count = open_in_period_.count;
+  result.won_in_period_count = won_in_period_.count;
+  if (scope.currency) result.quota = scope.total_quota();
+  result.won_in_period = figures.money_of(won_in_period_.count, won_in_period_.amount);
+  result.open_in_period = figures.money_of(open_in_period_.count, open_in_period_.amount);
+  result.overdue = {overdue_.count, figures.money_of(overdue_.count, overdue_.amount)};
+  result.open_amount = figures.money_of(open_.count, open_.amount);
+  if (result.quota && result.won_in_period) {
+    result.remaining_quota = figures.money(
+        std::max(Int128{0}, Int128{result.quota->minor} - result.won_in_period->minor), Int128{1});
+  }
+  result.total = ratio(result.open_amount, result.quota);
+  result.in_period = ratio(result.open_in_period, result.quota);
+  result.remaining = ratio(result.open_in_period, result.remaining_quota);
+  result.phase = scope.period.phase(scope.as_of);
+  const CoverageTarget& target = scope.policy.coverage_target(result.phase);
+  result.target_low = target.low;
+  result.target_high = target.high;
+  result.status = judged(result.total, target);
+  result.in_period_status = judged(result.in_period, target);
+  result.remaining_status = judged(result.remaining, target);
+  result.by_category = by_category(categories_, scope, result.quota, figures);
+  if (result.quota) note_partial_amounts(open_, notes);
+  return result;
+}
+
+Result<CoverageFigures> CoverageReport::finalize(const Partial& partial, const Scope& scope,
+                                                 std::vector<Note>& notes) {
+  Figures figures(scope.currency);
+  CoverageFigures result = partial.figures(scope, figures, notes);
+  AE_TRY_VOID(figures.check());
+  partial.dates().notes(notes);
+  return result;
+}
+
+std::int64_t CoverageReport::findings(const CoverageFigures& output) {
+  std::int64_t missed = output.status == CoverageStatus::kBelow ? 1 : 0;
+  for (const CategoryCoverage& row : output.by_category)
+    missed += row.status == CoverageStatus::kBelow ? 1 : 0;
+  return missed;
+}
+
+}  // namespace ae::report

@@ -1,0 +1,43 @@
+#include "ae/report/date_checks.h"
+
+namespace ae::report {
+
+void DateChecks::add(const table::OpportunityChunk& chunk, const Scope& scope) {
+  const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
+  const std::vector<Date>& closed = chunk.dates(OpportunityField::kClosedDate);
+  for (std::size_t row = 0; row < chunk.rows(); ++row) {
+    if (created[row] > scope.as_of) ++created_after_as_of;
+    if (is_open(chunk, row)) continue;
+    if (closed[row] > scope.as_of) ++closed_after_as_of;
+    if (closed[row].is_none() && chunk.state[row] == DealState::kWon) ++closed_without_date;
+    if (!closed[row].is_none() && closed[row] < created[row]) ++closed_before_created;
+  }
+}
+
+void DateChecks::merge(const DateChecks& other) {
+  closed_after_as_of += other.closed_after_as_of;
+  created_after_as_of += other.created_after_as_of;
+  closed_before_created += other.closed_before_created;
+  closed_without_date += other.closed_without_date;
+}
+
+void DateChecks::notes(std::vector<Note>& notes) const {
+  const auto say = [&](std::string_view code, std::int64_t count, Text text) {
+    if (count > 0)
+      notes.push_back({std::string(code), Severity::kWarning, Message{text}.with("count", count), {}});
+  };
+  say("closed_after_as_of", closed_after_as_of,
+      Text{"{count} deals closed after the as-of date: counted as closed, but not as won in the period",
+           "{count} 个商机的关闭日期晚于基准日：计为已关闭，但不计入本期赢单"});
+  say("created_after_as_of", created_after_as_of,
+      Text{"{count} deals were created after the as-of date: counted, but not in mean ages",
+           "{count} 个商机的创建日期晚于基准日：计入，但不计入平均年龄"});
+  say("closed_before_created", closed_before_created,
+      Text{"{count} deals closed before they were created: their cycle is left out",
+           "{count} 个商机的关闭日期早于创建日期：其周期不计入"});
+  say("closed_without_date", closed_without_date,
+      Text{"{count} won deals have no close date: they count as won in no period",
+           "{count} 个赢单没有关闭日期：不计入任何期间的赢单"});
+}
+
+}  // namespace ae::report

@@ -1,0 +1,222 @@
+#include "ae/report/hygiene_report.h"
+
+#include <algorithm>
+
+namespace ae::report {
+namespace {
+
+bool applies(HygieneRule rule, const table::OpportunityChunk& chunk) {
+  const auto columns = needs(rule);
+  return std::all_of(columns.begin(), columns.end(),
+                     [&](OpportunityField field) { return chunk.has(field); });
+}
+
+/// More days than the policy allows since the last activity, else since creation; also when neither is known.
+bool is_stale(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
+  Date last = chunk.dates(OpportunityField::kLastActivityDate)[row];
+  if (last.is_none()) last = chunk.dates(OpportunityField::kCreatedDate)[row];
+  return last.is_none() || scope.as_of - last > scope.policy.hygiene.recent_activity_days;
+}
+
+bool is_new(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
+  const Date created = chunk.dates(OpportunityField::kCreatedDate)[row];
+  return !created.is_none() && created <= scope.as_of &&
+         scope.as_of - created <= scope.policy.hygiene.new_deal_days;
+}
+
+/// Days in the stage when they exceed the policy's limit for it.
+std::optional<std::int64_t> overdue_days(const table::OpportunityChunk& chunk, std::size_t row,
+                                         const Scope& scope) {
+  const Date entered = chunk.dates(OpportunityField::kStageDate)[row];
+  const std::optional<std::int64_t> limit = scope.policy.age_limit_days(chunk.stage[row]);
+  if (entered.is_none() || !limit) return std::nullopt;
+  const std::int64_t days = scope.as_of - entered;
+  return days > *limit ? std::optional(days) : std::nullopt;
+}
+
+bool breaks(HygieneRule rule, const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
+  const Date close = chunk.dates(OpportunityField::kCloseDate)[row];
+  switch (rule) {
+    case HygieneRule::kCloseDatePast:
+      return !close.is_none() && close < scope.as_of;
+    case HygieneRule::kCloseDateMissing:
+      return close.is_none();
+    case HygieneRule::kAmountMissing:
+      return !has_amount(chunk, row);
+    case HygieneRule::kAmountNegative:
+      return has_amount(chunk, row) && chunk.amount[row] < 0;
+    case HygieneRule::kNextStepMissing:
+      return chunk.text(OpportunityField::kNextStep).code(row) == table::TextColumn::kEmpty;
+    case HygieneRule::kNoRecentActivity:
+      return is_stale(chunk, row, scope);
+    case HygieneRule::kStageOverdue:
+      return overdue_days(chunk, row, scope).has_value();
+    case HygieneRule::kStageUnknown:
+      return chunk.stage[row] == Stage::kUnknown;
+    case HygieneRule::kNewDeals:
+      return is_new(chunk, row, scope);
+    case HygieneRule::kOlderThanWonCycle:  // known only when all cycles are: from open_by_age_
+    case HygieneRule::kCount:
+      break;
+  }
+  return false;
+}
+
+Severity severity_of(HygieneRule rule, std::int64_t count) {
+  const bool finds = rule == HygieneRule::kNewDeals ? count == 0 : count > 0;
+  return finds ? Severity::kWarning : Severity::kInfo;
+}
+
+/// Why a rule has no count. Every rule that can lack a column needs exactly one.
+Note not_checked(HygieneRule rule, bool has_columns) {
+  if (has_columns) {
+    return {"no_won_cycles",
+            Severity::kInfo,
+            Message{Text{"Not checked: {rule} (no won deal has both dates)",
+                         "未检查：{rule}（没有日期齐全的赢单）"}}
+                .with("rule", Message{name(rule)}),
+            {}};
+  }
+  return {"rule_without_column",
+          Severity::kInfo,
+          Message{Text{"Not checked: {rule} (no column for {column})", "未检查：{rule}（没有“{column}”列）"}}
+              .with("rule", Message{name(rule)})
+              .with("column", Message{name(needs(rule).front())}),
+          {}};
+}
+
+}  // namespace
+
+bool HygieneReport::Partial::Aged::before(const Aged& other) const {
+  if (amount != other.amount) return amount > other.amount;
+  return std::tie(currency, id, name, source, line, stage, days) <
+         std::tie(other.currency, other.id, other.name, other.source, other.line, other.stage, other.days);
+}
+
+void HygieneReport::Partial::add_ageing(const table::OpportunityChunk& chunk, std::size_t row,
+                                        std::int64_t days) {
+  ageing_.push_back({chunk.amount[row], chunk.currency[row],
+                     std::string(chunk.text(OpportunityField::kId).at(row)),
+                     std::string(chunk.text(OpportunityField::kName).at(row)), chunk.source[row],
+                     chunk.line[row], chunk.stage[row], days});
+  if (ageing_.size() >= 2 * kAgeingShown) keep_largest();
+}
+
+void HygieneReport::Partial::keep_largest() {
+  std::sort(ageing_.begin(), ageing_.end(), [](const Aged& a, const Aged& b) { return a.before(b); });
+  if (ageing_.size() > kAgeingShown) ageing_.resize(kAgeingShown);
+}
+
+void HygieneReport::Partial::add_open(const table::OpportunityChunk& chunk, std::size_t row,
+                                      const Scope& scope) {
+  ++open_;
+  for (const HygieneRule rule : enumerators<HygieneRule>()) {
+    if (applies(rule, chunk) && breaks(rule, chunk, row, scope)) rules_[rule].found.add(chunk, row);
+  }
+  if (const auto days = overdue_days(chunk, row, scope)) add_ageing(chunk, row, *days);
+  const Date created = chunk.dates(OpportunityField::kCreatedDate)[row];
+  if (!created.is_none() && created <= scope.as_of) open_by_age_[scope.as_of - created].add(chunk, row);
+}
+
+void HygieneReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
+  const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
+  const std::vector<Date>& closed = chunk.dates(OpportunityField::kClosedDate);
+  for (const HygieneRule rule : enumerators<HygieneRule>()) {
+    if (applies(rule, chunk)) rules_[rule].applies = 1;
+  }
+  rows_ += static_cast<std::int64_t>(chunk.rows());
+  for (std::size_t row = 0; row < chunk.rows(); ++row) {
+    if (is_open(chunk, row)) add_open(chunk, row, scope);
+    const bool won = chunk.state[row] == DealState::kWon;
+    if (won && !created[row].is_none() && closed[row] >= created[row])
+      won_cycles_.add(closed[row] - created[row]);
+  }
+  keep_largest();
+  dates_.add(chunk, scope);
+}
+
+void HygieneReport::Partial::merge(const Partial& other) {
+  rows_ += other.rows_;
+  open_ += other.open_;
+  for (const HygieneRule rule : enumerators<HygieneRule>()) {
+    rules_[rule].applies |= other.rules_[rule].applies;
+    rules_[rule].found.merge(other.rules_[rule].found);
+  }
+  for (const auto& [days, deals] : other.open_by_age_) open_by_age_[days].merge(deals);
+  won_cycles_.merge(other.won_cycles_);
+  ageing_.insert(ageing_.end(), other.ageing_.begin(), other.ageing_.end());
+  keep_largest();
+  dates_.merge(other.dates_);
+}
+
+std::optional<std::int64_t> HygieneReport::Partial::won_cycle_limit(const Policy& policy) const {
+  return won_cycles_.percentile(policy.hygiene.won_cycle_percentile);
+}
+
+HygieneReport::Partial::Rule HygieneReport::Partial::older_than(
+    const std::optional<std::int64_t>& limit_days) const {
+  Rule rule;
+  if (!limit_days) return rule;
+  rule.applies = rules_[HygieneRule::kOlderThanWonCycle].applies;
+  for (auto age = open_by_age_.upper_bound(*limit_days); age != open_by_age_.end(); ++age)
+    rule.found.merge(age->second);
+  return rule;
+}
+
+HygieneResult HygieneReport::Partial::figures(const Scope& scope, Figures& figures,
+                                              std::vector<Note>& notes) const {
+  HygieneResult result;
+  result.rows = rows_;
+  result.open_count = open_;
+  result.won_cycle_limit_days = won_cycle_limit(scope.policy);
+  for (const HygieneRule rule : enumerators<HygieneRule>()) {
+    const Rule counted =
+        rule == HygieneRule::kOlderThanWonCycle ? older_than(result.won_cycle_limit_days) : rules_[rule];
+    HygieneFigures row;
+    row.rule = rule;
+    if (counted.applies != 0) {
+      row.count = counted.found.count;
+      row.amount = figures.money(counted.found.amount);
+      row.severity = severity_of(rule, counted.found.count);
+    } else if (rows_ > 0) {
+      notes.push_back(not_checked(rule, rules_[rule].applies != 0));
+    }
+    result.hygiene.push_back(row);
+  }
+  result.ageing = ageing_deals(scope.policy);
+  const DealSum& overdue = rules_[HygieneRule::kStageOverdue].found;
+  result.ageing_total = {overdue.count, figures.money(overdue.amount)};
+  return result;
+}
+
+std::vector<AgeingDeal> HygieneReport::Partial::ageing_deals(const Policy& policy) const {
+  std::vector<AgeingDeal> rows;
+  for (const Aged& deal : ageing_) {
+    AgeingDeal row;
+    if (!deal.id.empty()) row.id = deal.id;
+    if (!deal.name.empty()) row.name = deal.name;
+    row.stage = deal.stage;
+    row.days_in_stage = deal.days;
+    row.limit_days = *policy.age_limit_days(deal.stage);
+    if (deal.amount != table::kNoAmount) row.amount = Money{deal.amount, deal.currency};
+    if (!deal.currency.is_none()) row.currency = deal.currency.code();
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Result<HygieneResult> HygieneReport::finalize(const Partial& partial, const Scope& scope,
+                                              std::vector<Note>& notes) {
+  Figures figures(scope.currency);
+  HygieneResult result = partial.figures(scope, figures, notes);
+  AE_TRY_VOID(figures.check());
+  partial.dates().notes(notes);
+  return result;
+}
+
+std::int64_t HygieneReport::findings(const HygieneResult& output) {
+  return std::count_if(output.hygiene.begin(), output.hygiene.end(),
+                       [](const HygieneFigures& row) { return row.severity == Severity::kWarning; });
+}
+
+}  // namespace ae::report

@@ -1,0 +1,93 @@
+#include "ae/report/pipeline_report.h"
+
+namespace ae::report {
+namespace {
+
+template <typename Named>
+std::vector<Named> named(std::vector<GroupFigures> groups) {
+  std::vector<Named> rows;
+  for (GroupFigures& group : groups) rows.push_back(Named{std::move(group)});
+  return rows;
+}
+
+void note_several_currencies(const Scope& scope, std::vector<Note>& notes) {
+  if (scope.currency) return;
+  notes.push_back({"several_currencies",
+                   Severity::kWarning,
+                   Text{"Amounts stand in several currencies and are not added: give dated rates with "
+                        "--rates FILE, or see each currency apart",
+                        "金额涉及多个币种，不予相加：请用 --rates FILE 提供汇率，或查看按币种分列的数据"},
+                   {}});
+}
+
+void note_unweighed(const PipelineResult& result, std::vector<Note>& notes) {
+  std::int64_t unweighed = 0;
+  for (const StageFigures& row : result.by_stage) unweighed += row.probability ? 0 : row.count;
+  if (unweighed == 0) return;
+  notes.push_back({"stage_without_probability",
+                   Severity::kWarning,
+                   Message{Text{"{count} open deals stand in stages without a probability: they have no "
+                                "weight and, unless their source names one, no category",
+                                "{count} 个未结商机所处阶段没有概率：不加权；来源文件未指定类别的也不归类"}}
+                       .with("count", unweighed),
+                   {}});
+}
+
+}  // namespace
+
+void PipelineReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
+  totals.add(chunk, scope);
+  stages.add(chunk, scope);
+  categories.add(chunk, scope);
+  owners.add(chunk, scope);
+  teams.add(chunk, scope);
+  coverage.add(chunk, scope);
+  hygiene.add(chunk, scope);
+  velocity.add(chunk, scope);
+}
+
+void PipelineReport::Partial::merge(const Partial& other) {
+  totals.merge(other.totals);
+  stages.merge(other.stages);
+  categories.merge(other.categories);
+  owners.merge(other.owners);
+  teams.merge(other.teams);
+  coverage.merge(other.coverage);
+  hygiene.merge(other.hygiene);
+  velocity.merge(other.velocity);
+}
+
+Result<PipelineResult> PipelineReport::finalize(const Partial& partial, const Scope& scope,
+                                                std::vector<Note>& notes) {
+  Figures figures(scope.currency);
+  PipelineResult result;
+  note_several_currencies(scope, notes);
+  static_cast<HygieneResult&>(result) = partial.hygiene.figures(scope, figures, notes);
+  result.open = StateTotals::figures(partial.totals.open(), figures);
+  result.won = StateTotals::figures(partial.totals.closed(DealState::kWon), figures);
+  result.lost = StateTotals::figures(partial.totals.closed(DealState::kLost), figures);
+  AE_TRY(result.by_currency, partial.totals.by_currency());
+  result.by_stage = partial.stages.figures(scope.policy, figures);
+  result.by_category = partial.categories.figures(figures);
+  const bool one_currency = scope.currency.has_value();
+  result.by_owner = named<OwnerFigures>(partial.owners.figures(figures, [&](const std::string& owner) {
+    return one_currency ? scope.owner_quota(owner) : std::nullopt;
+  }));
+  result.by_team = named<TeamFigures>(partial.teams.figures(figures, [&](const std::string& team) {
+    return one_currency ? scope.team_quota(team) : std::nullopt;
+  }));
+  result.coverage = partial.coverage.figures(scope, figures, notes);
+  result.velocity = partial.velocity.figures(figures, notes);
+  result.won_with_amount = partial.velocity.won_with_amount();
+  result.won_cycles = partial.velocity.won_cycles().count();
+  AE_TRY_VOID(figures.check());
+  partial.coverage.dates().notes(notes);
+  note_unweighed(result, notes);
+  return result;
+}
+
+std::int64_t PipelineReport::findings(const PipelineResult& output) {
+  return CoverageReport::findings(output.coverage) + HygieneReport::findings(output);
+}
+
+}  // namespace ae::report

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+
+#include "ae/report/scope.h"
+#include "ae/table/opportunity_table.h"
+
+/// What a row means in a scope. The one place for each rule that several figures share.
+namespace ae::report {
+
+inline bool is_open(const table::OpportunityChunk& chunk, std::size_t row) {
+  return chunk.state[row] == DealState::kOpen;
+}
+
+inline bool has_amount(const table::OpportunityChunk& chunk, std::size_t row) {
+  return chunk.amount[row] != table::kNoAmount;
+}
+
+/// The category that the source gives, else the band of the stage's probability; kNone for a stage without
+/// one.
+inline ForecastCategory category(const table::OpportunityChunk& chunk, std::size_t row,
+                                 const Policy& policy) {
+  const ForecastCategory given = chunk.category[row];
+  return given != ForecastCategory::kNone ? given : policy.category_of(policy.probability(chunk.stage[row]));
+}
+
+/// Won, and closed within the period up to as_of.
+inline bool won_in_period(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
+  if (chunk.state[row] != DealState::kWon) return false;
+  const Date closed = chunk.dates(OpportunityField::kClosedDate)[row];
+  return scope.period.contains(closed) && closed <= scope.as_of;
+}
+
+/// Open with its close date in the period, whether or not that day has passed.
+inline bool open_in_period(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
+  return is_open(chunk, row) && scope.period.contains(chunk.dates(OpportunityField::kCloseDate)[row]);
+}
+
+/// A count of deals and the exact sum of their known amounts.
+struct DealSum {
+  std::int64_t count = 0;
+  std::int64_t with_amount = 0;
+  MoneySum amount;
+
+  void add(const table::OpportunityChunk& chunk, std::size_t row) {
+    ++count;
+    if (!has_amount(chunk, row)) return;
+    ++with_amount;
+    amount.add(chunk.currency[row], chunk.amount[row]);
+  }
+  void merge(const DealSum& other) {
+    count += other.count;
+    with_amount += other.with_amount;
+    amount.merge(other.amount);
+  }
+
+  bool operator==(const DealSum&) const = default;
+  template <typename Self, typename Archive>
+  static void members(Self& self, Archive& archive) {
+    archive(self.count, self.with_amount, self.amount);
+  }
+};
+
+}  // namespace ae::report

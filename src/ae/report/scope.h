@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "ae/base/date.h"
+#include "ae/base/period.h"
+#include "ae/domain/policy.h"
+#include "ae/domain/quota.h"
+
+namespace ae::report {
+
+/// What every figure of a run is relative to. The same table and the same Scope give the same bytes.
+struct Scope {
+  Date as_of;
+  Period period;
+  Policy policy;
+  /// The currency of all amounts (none: nobody named one); nullopt when there are several: then no figure
+  /// adds them.
+  std::optional<Currency> currency = Currency{};
+  std::optional<Money> quota;  ///< of the period, for everyone together
+  std::vector<Quota> quotas;   ///< by owner and team
+
+  /// The quota of the period for everyone: `quota`, else the sum of the period's quotas (of the owners; of
+  /// the teams where no owner has one); nullopt when there is none.
+  std::optional<Money> total_quota() const;
+  std::optional<Money> owner_quota(std::string_view owner) const;
+  /// The team's own quota, else the sum of its owners'.
+  std::optional<Money> team_quota(std::string_view team) const;
+};
+
+}  // namespace ae::report

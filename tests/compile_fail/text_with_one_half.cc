@@ -1,0 +1,4 @@
+// error: no matching function for call to .*Text|no matching constructor
+#include "ae/base/text.h"
+
+constexpr ae::Text kCoverage{"Coverage"};
