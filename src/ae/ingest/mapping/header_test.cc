@@ -108,14 +108,14 @@ TEST(Header, CurrencyInTheHeaderOfTheAmount) {
 }
 
 TEST(Header, NothingRecognisedListsTheColumnsAndAFlag) {
-  const Result<ColumnMap> map = mapped({"Foo", "Bar Baz"});
+  const Result<ColumnMap> map = mapped({"Foo", "Status Baz"});
   ASSERT_FALSE(map.has_value());
   EXPECT_EQ(map.error().code, "no_recognisable_column");
-  EXPECT_THAT(english(map.error().message), HasSubstr("Foo, Bar Baz"));
-  EXPECT_THAT(english(map.error().hint), HasSubstr("--map stage=Foo"));
+  EXPECT_THAT(english(map.error().message), HasSubstr("Foo, Status Baz"));
+  EXPECT_THAT(english(map.error().hint), HasSubstr("--map 'stage=Status Baz'"));
 
-  const Result<ColumnMap> only_stage = mapped({"Stage", "Worth it"});
-  EXPECT_THAT(english(only_stage.error().hint), HasSubstr("--map 'amount=Worth it'"));
+  const Result<ColumnMap> only_stage = mapped({"Stage", "Total worth"});
+  EXPECT_THAT(english(only_stage.error().hint), HasSubstr("--map 'amount=Total worth'"));
 }
 
 TEST(Header, ChosenColumnsHaveToExistSomewhere) {
