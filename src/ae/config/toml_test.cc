@@ -27,9 +27,9 @@ TEST(Toml, EveryValueKnowsItsPlace) {
 
 TEST(Toml, KeysStayInTheOrderOfTheFile) {
   const TomlNode root = tree("zebra = 1\napple = 2\n[middle]\nb = 1\na = 2\n");
-  EXPECT_EQ((*root.table())[0].first, "zebra");
-  EXPECT_EQ((*root.table())[1].first, "apple");
-  EXPECT_EQ((*root.at("middle")->table())[0].first, "b");
+  EXPECT_EQ((*root.table())[0].name, "zebra");
+  EXPECT_EQ((*root.table())[1].name, "apple");
+  EXPECT_EQ((*root.at("middle")->table())[0].name, "b");
 }
 
 TEST(Toml, SyntaxErrorHasItsPlace) {
