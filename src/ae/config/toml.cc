@@ -36,7 +36,7 @@ Result<TomlNode> convert_table(const toml::table& table, const std::string& sour
   TomlNode result{TomlTable{}, place_of(table.source(), source)};
   for (const Keyed& entry : entries) {
     AE_TRY(TomlNode child, convert(*entry.node, source));
-    std::get<TomlTable>(result.value).emplace_back(entry.name, std::move(child));
+    std::get<TomlTable>(result.value).push_back({entry.name, std::move(child)});
   }
   return result;
 }
@@ -115,12 +115,13 @@ void overlay(TomlNode& base, const TomlNode& over) {
   }
   auto& target = std::get<TomlTable>(base.value);
   for (const auto& [name, node] : *entries) {
-    const auto same =
-        std::find_if(target.begin(), target.end(), [&](const auto& entry) { return entry.first == name; });
+    const auto same = std::find_if(target.begin(), target.end(), [&wanted = name](const TomlEntry& entry) {
+      return entry.name == wanted;
+    });
     if (same == target.end()) {
-      target.emplace_back(name, node);
+      target.push_back({name, node});
     } else {
-      overlay(same->second, node);
+      overlay(same->node, node);
     }
   }
 }

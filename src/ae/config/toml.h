@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -15,9 +14,10 @@
 namespace ae::config {
 
 struct TomlNode;
+struct TomlEntry;
 
 /// Keys in the order of the file.
-using TomlTable = std::vector<std::pair<std::string, TomlNode>>;
+using TomlTable = std::vector<TomlEntry>;
 using TomlArray = std::vector<TomlNode>;
 
 struct TomlNode {
@@ -32,6 +32,11 @@ struct TomlNode {
   const TomlNode* find(std::string_view name) const;
   /// The value under a path of keys: at("coverage.early.low").
   const TomlNode* at(std::string_view path) const;
+};
+
+struct TomlEntry {
+  std::string name;
+  TomlNode node;
 };
 
 /// Parses a whole file; the root is a table. `source` names it in places.

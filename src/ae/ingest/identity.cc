@@ -1,6 +1,7 @@
 #include "ae/ingest/identity.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -54,70 +55,52 @@ bool agree_on(OpportunityField field, const table::OpportunityRow& a, const tabl
   return false;
 }
 
-/// The judgement of one group.
-class Group {
- public:
-  Group(std::span<const RowReader> readers, const std::vector<RowKey>& rows)
-      : readers_(readers), rows_(rows) {
-    for (const RowKey& row : rows) read_.push_back(readers[row.source].read(row.record));
+bool agree(const RowReader& a_reader, const ReadRow& a, const RowReader& b_reader, const ReadRow& b) {
+  if (a.fault || b.fault) return false;
+  const auto all = enumerators<OpportunityField>();
+  return std::all_of(all.begin(), all.end(), [&](OpportunityField field) {
+    const bool both_have_it = a_reader.sheet().map.has(field) && b_reader.sheet().map.has(field);
+    return !both_have_it || agree_on(field, a.row, b.row);
+  });
+}
+
+/// The row whose source has most columns, the first of equals.
+RowKey fullest(std::span<const RowReader> readers, const std::vector<RowKey>& rows) {
+  const auto columns = [&](const RowKey& row) { return readers[row.source].sheet().map.fields().count(); };
+  return *std::max_element(rows.begin(), rows.end(),
+                           [&](const RowKey& a, const RowKey& b) { return columns(a) < columns(b); });
+}
+
+/// Judges the rows of one id. Each is read once and compared with the fullest one, so that even a column that
+/// gives every row the same id costs no more than reading the file.
+void judge(std::span<const RowReader> readers, const std::vector<RowKey>& rows,
+           std::map<RowKey, IdVerdict>& verdicts) {
+  const RowKey kept = fullest(readers, rows);
+  const ReadRow kept_row = readers[kept.source].read(kept.record);
+  std::vector<RowKey> dissenting;
+  std::vector<RowKey> agreeing;
+  std::optional<RowKey> dissenter;  // the first, which may be unreadable
+  for (const RowKey& row : rows) {
+    if (row == kept) continue;
+    const ReadRow read = readers[row.source].read(row.record);
+    const bool same = agree(readers[row.source], read, readers[kept.source], kept_row);
+    if (!same && !dissenter) dissenter = row;
+    if (!read.fault) (same ? agreeing : dissenting).push_back(row);
   }
-
-  void judge(std::map<RowKey, IdVerdict>& verdicts) const {
-    const bool same = all_agree();
-    const std::size_t kept = fullest();
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      if (same && row != kept) verdicts[rows_[row]] = {IdVerdict::Kind::kDuplicate, rows_[kept]};
-      if (!same && !read_[row].fault)
-        verdicts[rows_[row]] = {IdVerdict::Kind::kConflict, rows_[opponent(row)]};
-    }
+  if (!dissenter) {
+    for (const RowKey& row : agreeing) verdicts[row] = {IdVerdict::Kind::kDuplicate, kept};
+    return;
   }
-
- private:
-  const Sheet& sheet(std::size_t row) const { return readers_[rows_[row].source].sheet(); }
-
-  bool agree(std::size_t a, std::size_t b) const {
-    if (read_[a].fault || read_[b].fault) return false;
-    const auto all = enumerators<OpportunityField>();
-    return std::all_of(all.begin(), all.end(), [&](OpportunityField field) {
-      const bool both_have_it = sheet(a).map.has(field) && sheet(b).map.has(field);
-      return !both_have_it || agree_on(field, read_[a].row, read_[b].row);
-    });
-  }
-
-  bool all_agree() const {
-    const std::size_t kept = fullest();
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      if (row != kept && !agree(row, kept)) return false;
-    }
-    return true;
-  }
-
-  std::size_t fullest() const {
-    std::size_t best = 0;
-    for (std::size_t row = 1; row < rows_.size(); ++row) {
-      if (sheet(row).map.fields().count() > sheet(best).map.fields().count()) best = row;
-    }
-    return best;
-  }
-
-  /// The first row that says something else than `row`, else the first other one.
-  std::size_t opponent(std::size_t row) const {
-    for (std::size_t other = 0; other < rows_.size(); ++other) {
-      if (other != row && !agree(row, other)) return other;
-    }
-    return row == 0 ? 1 : 0;
-  }
-
-  std::span<const RowReader> readers_;
-  const std::vector<RowKey>& rows_;
-  std::vector<ReadRow> read_;
-};
+  if (!kept_row.fault) agreeing.push_back(kept);
+  for (const RowKey& row : agreeing) verdicts[row] = {IdVerdict::Kind::kConflict, *dissenter};
+  for (const RowKey& row : dissenting) verdicts[row] = {IdVerdict::Kind::kConflict, kept};
+}
 
 }  // namespace
 
 std::map<RowKey, IdVerdict> judge_ids(std::span<const RowReader> readers) {
   std::map<RowKey, IdVerdict> verdicts;
-  for (const std::vector<RowKey>& rows : rows_sharing_ids(readers)) Group(readers, rows).judge(verdicts);
+  for (const std::vector<RowKey>& rows : rows_sharing_ids(readers)) judge(readers, rows, verdicts);
   return verdicts;
 }
 

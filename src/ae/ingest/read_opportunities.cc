@@ -126,14 +126,6 @@ Error refused_by_strict(const QuarantinedRow& row) {
 }
 
 Error nothing_kept(const Reading& reading) {
-  if (reading.quarantine.empty()) {
-    return {"nothing_kept",
-            Text{"Every row is marked deleted", "所有行都标记为已删除"},
-            Text{"Read them all the same: --include-deleted", "如需读取：--include-deleted"},
-            {reading.sources.front().name, 0, 0},
-            "",
-            {}};
-  }
   const QuarantinedRow& first = reading.quarantine.front();
   return {"nothing_kept",
           Message{Text{"None of the {count} rows can be read right; the first one: {reason}",
@@ -177,7 +169,7 @@ Result<Reading> read_opportunities(std::span<const Source> sources, const ReadOp
   Reading reading = assembly.finish(formats, currencies);
   if (options.strict && !reading.quarantine.empty())
     return fail(refused_by_strict(reading.quarantine.front()));
-  if (reading.table.rows() == 0) return fail(nothing_kept(reading));
+  if (reading.table.rows() == 0 && !reading.quarantine.empty()) return fail(nothing_kept(reading));
   return reading;
 }
 

@@ -115,14 +115,28 @@ bool recognisable(const ColumnMap& map) {
   return (map.has(kStage) || map.has(kIsClosed)) && (map.has(kAmount) || map.has(kName) || map.has(kId));
 }
 
+/// An unmapped header that sounds like what is missing; "COLUMN" when none does.
+std::string likely_header(const ColumnMap& map, bool stage_missing) {
+  static constexpr std::string_view kStageWords[] = {"stage", "status", "phase", "阶段", "状态"};
+  static constexpr std::string_view kAmountWords[] = {"amount", "value", "revenue", "price",
+                                                      "total",  "金额",  "价"};
+  const std::span<const std::string_view> words =
+      stage_missing ? std::span<const std::string_view>(kStageWords) : kAmountWords;
+  for (std::size_t at = 0; at < map.headers.size(); ++at) {
+    const bool mapped =
+        std::find(map.column.begin(), map.column.end(), static_cast<int>(at)) != map.column.end();
+    const std::string name = normalised_name(map.headers[at]);
+    const bool sounds_like_it = std::any_of(words.begin(), words.end(),
+                                            [&](auto word) { return name.find(word) != std::string::npos; });
+    if (!mapped && sounds_like_it) return map.headers[at];
+  }
+  return "COLUMN";
+}
+
 Error no_recognisable_column(const ColumnMap& map, const Place& place) {
   using enum OpportunityField;
   const bool stage_missing = !map.has(kStage) && !map.has(kIsClosed);
-  const auto unmapped = std::find_if(map.headers.begin(), map.headers.end(), [&](const std::string& header) {
-    const int column = static_cast<int>(&header - map.headers.data());
-    return !header.empty() && std::find(map.column.begin(), map.column.end(), column) == map.column.end();
-  });
-  const std::string example = unmapped == map.headers.end() ? "COLUMN" : *unmapped;
+  const std::string example = likely_header(map, stage_missing);
   const std::string flag =
       "--map " + shell_word(fmt::format("{}={}", stage_missing ? "stage" : "amount", example));
   return {"no_recognisable_column",

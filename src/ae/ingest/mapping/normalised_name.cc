@@ -1,6 +1,6 @@
 #include "ae/ingest/mapping/normalised_name.h"
 
-#include "ae/ingest/values/code_point.h"
+#include "ae/ingest/values/plain_characters.h"
 
 namespace ae::ingest {
 namespace {
@@ -8,21 +8,13 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// The name in plain form with its case: blanks and joining marks as ' ', dropped marks gone.
+/// The name in plain characters with its case: joining marks as ' ', marks that decorate gone.
 std::string simplified(std::string_view name) {
   std::string plain;
-  for (std::string_view rest = name; !rest.empty();) {
-    const std::string_view before = rest;
-    char32_t c = take_code_point(rest);
-    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // fullwidth forms of ASCII
-    if (is_invisible(c) || c == '*' || c == ':' || c == '?') continue;
-    if (is_blank(c) || c == '_' || c == '-' || c == '.' || c == '/') {
-      plain += ' ';
-    } else if (c < 0x80) {
-      plain += static_cast<char>(c);
-    } else {
-      plain += before.substr(0, before.size() - rest.size());
-    }
+  for (const char c : in_plain_characters(name)) {
+    if (c == '*' || c == ':' || c == '?') continue;
+    const bool joins = c == '_' || c == '-' || c == '.' || c == '/';
+    plain += joins ? ' ' : c;
   }
   return plain;
 }

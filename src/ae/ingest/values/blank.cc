@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "ae/ingest/values/code_point.h"
+#include "ae/base/utf8.h"
+#include "ae/ingest/values/plain_characters.h"
 
 namespace ae::ingest {
 namespace {
@@ -11,9 +12,9 @@ bool goes(char32_t c) { return is_blank(c) || is_invisible(c); }
 
 std::string_view without_leading(std::string_view cell) {
   while (!cell.empty()) {
-    std::string_view rest = cell;
-    if (!goes(take_code_point(rest))) return cell;
-    cell = rest;
+    const Character first = first_character(cell);
+    if (!goes(first.code)) return cell;
+    cell.remove_prefix(first.bytes);
   }
   return cell;
 }
@@ -22,8 +23,8 @@ std::string_view without_trailing(std::string_view cell) {
   while (!cell.empty()) {
     std::size_t start = cell.size() - 1;
     while (start > 0 && (static_cast<unsigned char>(cell[start]) & 0xC0U) == 0x80U) --start;
-    std::string_view last = cell.substr(start);
-    if (!goes(take_code_point(last)) || !last.empty()) return cell;
+    const Character last = first_character(cell.substr(start));
+    if (!goes(last.code) || last.bytes != cell.size() - start) return cell;
     cell = cell.substr(0, start);
   }
   return cell;

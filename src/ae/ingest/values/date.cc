@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "ae/base/utf8.h"
 #include "ae/ingest/values/blank.h"
-#include "ae/ingest/values/code_point.h"
+#include "ae/ingest/values/plain_characters.h"
 #include "ae/ingest/values/time_of_day.h"
 
 namespace ae::ingest {
@@ -23,22 +24,16 @@ struct Triple {
   char separator = 0;
 };
 
-/// The cell with fullwidth digits and 年 月 日 in ASCII: "2026年2月15日 10:00" → "2026-2-15 10:00".
-std::string in_ascii(std::string_view cell) {
+/// The cell in plain characters with 年 and 月 as separators: "2026年2月15日 10:00" → "2026-2-15 10:00".
+std::string with_separators(std::string_view cell) {
   std::string result;
-  for (std::string_view rest = cell; !rest.empty();) {
-    const std::string_view before = rest;
-    char32_t c = take_code_point(rest);
-    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-    if (c == U'年' || c == U'月') c = '-';
-    if (c == U'日' || c == U'号') continue;
-    if (is_blank(c)) c = ' ';
-    if (c < 0x80) {
-      result += static_cast<char>(c);
-    } else {
-      result += before.substr(0, before.size() - rest.size());
+  for_each_character(in_plain_characters(cell), [&](const Character& character, std::string_view bytes) {
+    if (character.code == U'年' || character.code == U'月') {
+      result += '-';
+    } else if (character.code != U'日' && character.code != U'号') {
+      result += bytes;
     }
-  }
+  });
   return result;
 }
 
@@ -133,7 +128,7 @@ DateCell parse_date(std::string_view cell) {
     result.missing = true;
     return result;
   }
-  const std::string plain = in_ascii(trimmed_cell);
+  const std::string plain = with_separators(trimmed_cell);
   std::string_view rest = plain;
   std::optional<Triple> triple = take_compact(rest);
   if (!triple) triple = take_triple(rest);

@@ -3,33 +3,13 @@
 #include <algorithm>
 
 #include "ae/ingest/values/blank.h"
-#include "ae/ingest/values/code_point.h"
 #include "ae/ingest/values/number.h"
+#include "ae/ingest/values/plain_characters.h"
 
 namespace ae::ingest {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The cell with fullwidth forms, minus signs, blanks and apostrophes as their ASCII ones.
-std::string in_ascii(std::string_view cell) {
-  std::string result;
-  for (std::string_view rest = cell; !rest.empty();) {
-    const std::string_view before = rest;
-    char32_t c = take_code_point(rest);
-    if (c >= 0xFF01 && c <= 0xFF5E && c != 0xFF04) c -= 0xFEE0;
-    if (is_invisible(c)) continue;
-    if (c == 0x2212) c = '-';
-    if (c == 0x2019 || c == 0x02BC) c = '\'';
-    if (is_blank(c)) c = ' ';
-    if (c < 0x80) {
-      result += static_cast<char>(c);
-    } else {
-      result += before.substr(0, before.size() - rest.size());
-    }
-  }
-  return result;
-}
 
 std::string_view without_blanks_around(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -111,7 +91,7 @@ MoneyCell parse_money(std::string_view cell) {
     result.missing = true;
     return result;
   }
-  const std::string plain = in_ascii(trimmed_cell);
+  const std::string plain = in_plain_characters(trimmed_cell);
   Peeler peeler(plain, result);
   const std::string_view number = peeler.peel();
   const bool only_marks = number.find_first_not_of("0123456789., '") != std::string_view::npos ||

@@ -4,21 +4,17 @@
 #include <string>
 
 #include "ae/ingest/values/blank.h"
-#include "ae/ingest/values/code_point.h"
 #include "ae/ingest/values/number.h"
+#include "ae/ingest/values/plain_characters.h"
 
 namespace ae::ingest {
 namespace {
 
-/// ASCII digits and marks, a comma as a point, blanks gone.
-std::string in_ascii(std::string_view cell) {
-  std::string result;
-  while (!cell.empty()) {
-    char32_t c = take_code_point(cell);
-    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-    if (is_blank(c) || is_invisible(c)) continue;
-    result += c == ',' ? '.' : c < 0x80 ? static_cast<char>(c) : '?';
-  }
+/// The cell in plain characters, a comma as a point, blanks gone.
+std::string with_points(std::string_view cell) {
+  std::string result = in_plain_characters(cell);
+  std::erase(result, ' ');
+  std::replace(result.begin(), result.end(), ',', '.');
   return result;
 }
 
@@ -40,7 +36,7 @@ ProbabilityCell parse_probability(std::string_view cell) {
     return result;
   }
   constexpr std::size_t kLongest = 24;  // beyond it the digits say nothing
-  const std::string plain = in_ascii(trimmed_cell);
+  const std::string plain = with_points(trimmed_cell);
   std::string_view number = plain;
   result.percent_sign = number.ends_with('%');
   if (result.percent_sign) number.remove_suffix(1);

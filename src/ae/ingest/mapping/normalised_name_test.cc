@@ -1,0 +1,34 @@
+#include "ae/ingest/mapping/normalised_name.h"
+
+#include <gtest/gtest.h>
+
+namespace ae::ingest {
+namespace {
+
+TEST(NormalisedName, OneFormForEveryWayToWriteAName) {
+  for (const char* name :
+       {"Close Date", "close_date", "CLOSE-DATE", "CloseDate", "closeDate", " close  date* ", "close.date",
+        "\xEF\xBB\xBF"
+        "Close\u00A0Date:",
+        "Close\u200B Date", "Ｃｌｏｓｅ Date"}) {
+    EXPECT_EQ(normalised_name(name), "close date") << name;
+  }
+}
+
+TEST(NormalisedName, RunsOfCapitals) {
+  EXPECT_EQ(normalised_name("OpportunityID"), "opportunity id");
+  EXPECT_EQ(normalised_name("CRMStageName"), "crm stage name");
+  EXPECT_EQ(normalised_name("ARR"), "arr");
+  EXPECT_EQ(normalised_name("IsWon"), "is won");
+}
+
+TEST(NormalisedName, StagesAndChinese) {
+  EXPECT_EQ(normalised_name("Proposal/Price Quote"), "proposal price quote");
+  EXPECT_EQ(normalised_name("Closed - Won"), "closed won");
+  EXPECT_EQ(normalised_name(" 商机 名称＊ "), "商机 名称");
+  EXPECT_EQ(normalised_name("金额（USD）"), "金额(usd)");
+  EXPECT_EQ(normalised_name("***"), "");
+}
+
+}  // namespace
+}  // namespace ae::ingest

@@ -1,0 +1,181 @@
+#include "ae/ingest/values/money.h"
+
+#include <gtest/gtest.h>
+
+#include "ae/ingest/values/number.h"
+
+namespace ae::ingest {
+namespace {
+
+using Kind = Decision<DecimalMark>::Kind;
+
+std::string number(std::string_view text, DecimalMark mark) {
+  const std::optional<Decimal> value = read_number(text, mark);
+  return value ? value->str() : "none";
+}
+
+std::string point(std::string_view text) { return number(text, DecimalMark::kPoint); }
+std::string comma(std::string_view text) { return number(text, DecimalMark::kComma); }
+
+/// The amounts of a column by what it decides, "none" where a cell does not fit.
+std::vector<std::string> column(const std::vector<std::string>& cells) {
+  ColumnVote<DecimalMark> votes;
+  for (const std::string& cell : cells) {
+    if (const auto vote = decimal_mark_vote(parse_money(cell))) votes.add(*vote);
+  }
+  const Decision<DecimalMark> decision = votes.decide();
+  std::vector<std::string> amounts;
+  for (const std::string& cell : cells) {
+    const MoneyCell money = parse_money(cell);
+    if (decision.kind == Kind::kUndecided) return {"undecided"};
+    const std::optional<Decimal> value = money.fault ? std::nullopt : read_amount(money, decision);
+    amounts.push_back(value ? value->str() : "none");
+  }
+  return amounts;
+}
+
+using Amounts = std::vector<std::string>;
+
+TEST(Number, GroupsOfThreeAndOfTwo) {
+  EXPECT_EQ(point("1,234,567.89"), "1234567.89");
+  EXPECT_EQ(comma("1.234.567,89"), "1234567.89");
+  EXPECT_EQ(point("12,34,567"), "1234567");
+  EXPECT_EQ(point("1 234 567.5"), "1234567.5");
+  EXPECT_EQ(point("1'234.50"), "1234.5");
+  EXPECT_EQ(point(".5"), "0.5");
+  EXPECT_EQ(point("0"), "0");
+  EXPECT_EQ(point("180000.0"), "180000");
+}
+
+TEST(Number, WrongGroupsAreNoNumber) {
+  for (const char* text :
+       {"1,23", "12,3456", "1234,567", "0,123", ",123", "1,234 567", "1.2.3", ".", "1,,234", "1,234,"}) {
+    EXPECT_EQ(point(text), "none") << text;
+  }
+}
+
+TEST(Number, ThirtySixDigitsAndNoMore) {
+  EXPECT_EQ(point(std::string(36, '9')), std::string(36, '9'));
+  EXPECT_EQ(point(std::string(37, '9')), "none");
+}
+
+TEST(Money, EveryWayToWriteOne) {
+  struct Case {
+    const char* cell;
+    const char* amount;
+    const char* code;
+  };
+  for (const Case& each : {Case{"$95,000.00", "95000", "USD"},
+                           {"USD 95000", "95000", "USD"},
+                           {"95000usd", "95000", "USD"},
+                           {"€ 1.5", "1.5", "EUR"},
+                           {"1.5 €", "1.5", "EUR"},
+                           {"(1,234.50)", "-1234.5", ""},
+                           {"-$5.00", "-5", "USD"},
+                           {"$-5.00", "-5", "USD"},
+                           {"5.00-", "-5", ""},
+                           {"−5.0", "-5", ""},
+                           {"£(5.00)", "-5", "GBP"},
+                           {"１２３４．５", "1234.5", ""},
+                           {"1\u00A0234.5", "1234.5", ""},
+                           {"1\u2009234.5", "1234.5", ""},
+                           {"1\u2019234.5", "1234.5", ""},
+                           {"US$ 12.0 USD", "12", "USD"},
+                           {"+7.0", "7", ""},
+                           {"人民币12.5", "12.5", "CNY"},
+                           {"HK$ 3.5", "3.5", "HKD"},
+                           {"R$ 2.5", "2.5", "BRL"}}) {
+    const MoneyCell cell = parse_money(each.cell);
+    EXPECT_FALSE(cell.fault.has_value()) << each.cell;
+    const auto value = read_amount(cell, {Kind::kSettled, DecimalMark::kPoint});
+    EXPECT_EQ(value ? value->str() : "none", each.amount) << each.cell;
+    EXPECT_EQ(cell.currency.settled(Currency{}).code(), each.code) << each.cell;
+  }
+}
+
+TEST(Money, MissingIsNotZero) {
+  for (const char* cell : {"", " ", "-", "—", "n/a", "N/A", "NULL", "none", "无"})
+    EXPECT_TRUE(parse_money(cell).missing) << cell;
+  EXPECT_FALSE(parse_money("0").missing);
+}
+
+TEST(Money, WhatIsNoAmountSaysWhy) {
+  const auto fault = [](std::string_view cell) {
+    const MoneyCell money = parse_money(cell);
+    return money.fault ? std::string(money.fault->in(Language::kEnglish)) : std::string();
+  };
+  EXPECT_EQ(fault("TBD"), "not an amount");
+  EXPECT_EQ(fault("NaN"), "not an amount");
+  EXPECT_EQ(fault("inf"), "not an amount");
+  EXPECT_EQ(fault("1e5"), "scientific notation: not exact");
+  EXPECT_EQ(fault("1.5E+06"), "scientific notation: not exact");
+  EXPECT_EQ(fault("$1.2M"), "an amount with a unit suffix; write it out in full");
+  EXPECT_EQ(fault("50K"), "an amount with a unit suffix; write it out in full");
+  EXPECT_EQ(fault("12.5万"), "an amount with a unit suffix; write it out in full");
+  EXPECT_EQ(fault("12.5万元"), "an amount with a unit suffix; write it out in full");
+  EXPECT_EQ(fault("--5"), "two signs or two currencies on one amount");
+  EXPECT_EQ(fault("(-5)"), "two signs or two currencies on one amount");
+  EXPECT_EQ(fault("€5 USD"), "two signs or two currencies on one amount");
+  EXPECT_EQ(fault("12 apples"), "not an amount");
+  EXPECT_EQ(fault("$"), "not an amount");
+  EXPECT_EQ(fault("10%"), "not an amount");
+}
+
+TEST(DecimalMark, OneCellDecidesForTheColumn) {
+  EXPECT_EQ(column({"1,234", "5,678.90"}), (Amounts{"1234", "5678.9"}));
+  EXPECT_EQ(column({"1.234", "5.678,90"}), (Amounts{"1234", "5678.9"}));
+  EXPECT_EQ(column({"$95,000", "62000.50", "180000"}), (Amounts{"95000", "62000.5", "180000"}));
+  EXPECT_EQ(column({"1.234", "1.234.567"}), (Amounts{"1234", "1234567"}));
+  EXPECT_EQ(column({"1.234", "12,5"}), (Amounts{"1234", "12.5"}));
+  EXPECT_EQ(column({"0,500", "1.234"}), (Amounts{"0.5", "1234"}));
+}
+
+TEST(DecimalMark, NothingDecides) {
+  EXPECT_EQ(column({"1,234", "5,678"}), Amounts{"undecided"});
+  EXPECT_EQ(column({"1.234", "500"}), Amounts{"undecided"});
+  EXPECT_EQ(column({"500", "1 234"}), (Amounts{"500", "1234"}));
+}
+
+TEST(DecimalMark, StrayCellIsTheOnlyOneThatFalls) {
+  std::vector<std::string> cells(40, "1,234.50");
+  cells.emplace_back("12,5");
+  cells.emplace_back("2,000");
+  const Amounts amounts = column(cells);
+  EXPECT_EQ(amounts[0], "1234.5");
+  EXPECT_EQ(amounts[40], "none");
+  EXPECT_EQ(amounts[41], "2000");
+}
+
+TEST(DecimalMark, ContestedColumnKeepsOnlyWhatCanBeReadOneWay) {
+  EXPECT_EQ(column({"1,234.50", "2,345.60", "3.456,70", "7.500", "900"}),
+            (Amounts{"1234.5", "2345.6", "none", "none", "900"}));
+  EXPECT_EQ(column({"1,234.50", "3.456,70"}), Amounts{"undecided"});
+}
+
+TEST(Decimal, MinorUnitsAreExactOrNothing) {
+  DoesNotFit why{};
+  EXPECT_EQ(in_minor_units({12345, 2}, 2, why), 12345);
+  EXPECT_EQ(in_minor_units({15, 1}, 2, why), 150);
+  EXPECT_EQ(in_minor_units({12345, 3}, 2, why), std::nullopt);
+  EXPECT_EQ(why, DoesNotFit::kTooPrecise);
+  EXPECT_EQ(in_minor_units({Int128{92'233'720'368'547'758}, 0}, 2, why), 9'223'372'036'854'775'800);
+  EXPECT_EQ(in_minor_units({Int128{92'233'720'368'547'759}, 0}, 2, why), std::nullopt);
+  EXPECT_EQ(why, DoesNotFit::kTooLarge);
+  EXPECT_EQ(in_minor_units({-Int128{92'233'720'368'547'758}, 0}, 2, why), -9'223'372'036'854'775'800);
+}
+
+TEST(CurrencyMark, SignsAgreeWithTheirCodes) {
+  const CurrencyMark dollar{CurrencyMark::Kind::kDollar, {}};
+  const CurrencyMark cad{CurrencyMark::Kind::kNamed, *Currency::from_code("CAD")};
+  const CurrencyMark eur{CurrencyMark::Kind::kNamed, *Currency::from_code("EUR")};
+  EXPECT_EQ(agreed(dollar, cad), cad);
+  EXPECT_EQ(agreed({}, eur), eur);
+  EXPECT_EQ(agreed(dollar, eur), std::nullopt);
+  EXPECT_EQ(parse_currency_name("usd")->settled({}).code(), "USD");
+  EXPECT_EQ(parse_currency_name("人民币")->settled({}).code(), "CNY");
+  EXPECT_EQ(parse_currency_name("dollars"), std::nullopt);
+  EXPECT_EQ(parse_currency_name("XXX"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace ae::ingest
