@@ -139,6 +139,20 @@ Result<bool> convert(Reading& reading, const InputOptions& input, Date as_of) {
   return true;
 }
 
+/// The one currency of all amounts; nullopt when there are several, or no amount.
+std::optional<Currency> one_currency(const table::OpportunityTable& table) {
+  std::optional<Currency> one;
+  for (const table::OpportunityChunk& chunk : table.chunks) {
+    for (std::size_t row = 0; row < chunk.rows(); ++row) {
+      if (chunk.amount[row] == table::kNoAmount) continue;
+      if (one && *one != chunk.currency[row]) return std::nullopt;
+      one = chunk.currency[row];
+    }
+  }
+  return one;
+}
+
+/// Keeps the deals that --where asks for. Before conversion, so that `currency` means what the file says.
 Result<bool> keep_where(Reading& reading, const InputOptions& input) {
   if (input.where.empty()) return true;
   std::vector<table::Condition> conditions;
@@ -168,6 +182,7 @@ Result<bool> keep_where(Reading& reading, const InputOptions& input) {
   }
   const auto all = static_cast<std::int64_t>(reading.table.rows());
   reading.table = table::select(reading.table, conditions);
+  if (const auto one = one_currency(reading.table)) reading.currency = *one;
   reading.notes.push_back({"where",
                            Severity::kInfo,
                            Message{Text{"Only deals where {conditions}: {kept} of {all}",
@@ -282,8 +297,8 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   AE_TRY(loaded.scope, make_scope(invocation.scope, calendar, environment.today));
   AE_TRY(const std::vector<Source> sources, read_sources(input));
   AE_TRY(loaded.reading, ingest::read_opportunities(sources, options));
-  AE_TRY_VOID(convert(loaded.reading, input, loaded.scope.as_of));
   AE_TRY_VOID(keep_where(loaded.reading, input));
+  AE_TRY_VOID(convert(loaded.reading, input, loaded.scope.as_of));
   loaded.scope.currency = loaded.reading.currency;
   AE_TRY_VOID(add_quotas(loaded.scope, invocation.scope, calendar, loaded.reading.notes));
   return loaded;
