@@ -1,11 +1,13 @@
 #!/bin/sh
-# Says how long ae takes from start to end: alone, and for the pipeline report of the sample data (about 300 rows).
-# Needs hyperfine (Debian: hyperfine). Reports only; nothing fails for being slow.
+# Says how long ae takes from start to end: alone, for the pipeline report of the sample data (302 rows), and for that of a
+# larger file (8,800 rows). Needs hyperfine (Debian: hyperfine). Reports only; nothing fails for being slow.
+# Arguments are for hyperfine: bench/startup.sh --export-markdown table.md
 set -eu
 cd "$(dirname "$0")/.."
 command -v hyperfine >/dev/null || { echo "hyperfine is not installed" >&2; exit 2; }
 tools/build.sh release 2>/dev/null
-hyperfine --shell=none --warmup 20 --runs 200 --style basic \
+hyperfine --shell=none --warmup 20 --runs 200 --style basic "$@" \
   "build/release/ae --version" \
   "build/release/ae pipeline --config examples/ae.toml" \
-  "build/release/ae pipeline --config examples/ae.toml --format json"
+  "build/release/ae pipeline --config examples/ae.toml --format json" \
+  "build/release/ae pipeline --data tests/data/maven_crm/sales_pipeline.csv --as-of 2017-12-31"

@@ -15,9 +15,12 @@ if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
 endif()
 add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:${AE_WARNINGS}>")
 
+# Paths below the checkout count from where it lies, so that another checkout (a worktree, the copy in which
+# tests/check_recipe.py builds) finds what this one compiled.
 find_program(AE_CCACHE ccache)
 if(AE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${AE_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_ABSSTDERR=1 ${AE_CCACHE})
 endif()
 
 find_program(AE_MOLD mold)

@@ -10,6 +10,10 @@ In a console block, each `$ ae …` must print exactly the lines that follow it 
 a last line `…` stands for any further lines. In either block a command exits 0, or as its comment `# exits N` says.
 Lines of other commands are left alone. A command ending in `\` goes on in the next line.
 
+Tables are made, too: what stands between `<!-- made by: ae … -->` and `<!-- end -->` is what that command prints.
+
+Links to files of the checkout have to lead somewhere, and to a heading that is there.
+
 Commands run in a fresh folder that looks like the root of the checkout, so they may write files there; commands of one
 document run in one folder, in order.
 
@@ -27,9 +31,13 @@ import reporting
 import sandbox
 
 CUT = "…"
-FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\w*)\s*$")
+FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\w*)(?: [^`]*)?$")
 COMMAND = {"console": re.compile(r"^\$ (ae( .*)?)$"), "sh": re.compile(r"^(?:\$ )?(ae( .*)?)$")}
+MADE, END = re.compile(r"^<!-- made by: (ae .*) -->$"), "<!-- end -->"
 EXIT_CODE = re.compile(r"#\s*exits (\d+)")
+
+
+LINK = re.compile(r"\]\((?!https?:|mailto:)(?P<path>[^)#\s]*)(?:#(?P<heading>[^)\s]+))?\)")
 
 
 @dataclass
@@ -47,6 +55,9 @@ def find_commands(lines: list[str]) -> list[Command]:
         if fence:
             language = "" if language else fence["language"] or "text"
             continue
+        made = None if language else MADE.match(line)
+        if made:
+            commands.append(Command(number, made[1], range(number + 1, lines.index(END, number))))
         pattern = COMMAND.get(language)
         started = pattern.match(line) if pattern else None
         if started:
@@ -102,6 +113,24 @@ def check(document: Path, program: Path, update: bool) -> dict[str, str]:
     return outcomes
 
 
+def anchors(document: Path) -> set[str]:
+    """What GitHub calls the headings: lower case, blanks as hyphens, other marks dropped."""
+    headings = re.findall(r"^#+ (.+)$", document.read_text(), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def check_links(document: Path) -> dict[str, str]:
+    outcomes: dict[str, str] = {}
+    for number, line in enumerate(document.read_text().splitlines(), 1):
+        for link in LINK.finditer(line):
+            target = (document.parent / link["path"]).resolve() if link["path"] else document
+            complaint = "" if target.exists() else "there is no such file"
+            if not complaint and link["heading"] and link["heading"] not in anchors(target):
+                complaint = "there is no such heading"
+            outcomes[f"{document.relative_to(sandbox.ROOT)}:{number}: {link[0][2:-1]}"] = complaint
+    return outcomes
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", type=Path, default=sandbox.ROOT / "build/release/ae")
@@ -111,7 +140,8 @@ def main() -> int:
     for pattern in ("*.md", "docs/**/*.md", "examples/**/*.md"):
         for document in sorted(sandbox.ROOT.glob(pattern)):
             outcomes |= check(document, arguments.program.resolve(), arguments.update)
-    return reporting.finish(outcomes, "commands")
+            outcomes |= check_links(document)
+    return reporting.finish(outcomes, "commands and links")
 
 
 if __name__ == "__main__":

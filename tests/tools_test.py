@@ -11,6 +11,7 @@ from pathlib import Path
 from unittest import mock
 
 import check_docs
+import check_recipe
 import reporting
 import run_cases
 import sandbox
@@ -162,6 +163,26 @@ def docs_commands_are_found_with_their_output():
     assert [lines[number] for number in found[0].output] == ["first", "…"]
     assert len(found[1].output) == 0
     assert found[2].output is None
+
+
+@fact
+def docs_tables_that_a_command_makes_are_found():
+    lines = ["<!-- made by: ae one | two -->", "| old |", "<!-- end -->", "after"]
+    found = check_docs.find_commands(lines)
+    assert [(command.text, list(command.output)) for command in found] == [("ae one | two", [1])]
+
+
+@fact
+def docs_links_lead_somewhere():
+    with tempfile.TemporaryDirectory() as folder, mock.patch.object(sandbox, "ROOT", Path(folder)):
+        page = Path(folder) / "page.md"
+        page.write_text("# One, two\n[a](page.md#one-two) [b](page.md#three) [c](gone.md) [d](https://example.com/x)\n")
+        assert list(check_docs.check_links(page).values()) == ["", "there is no such heading", "there is no such file"]
+
+
+@fact
+def recipe_lines_go_after_the_line_that_they_follow():
+    assert check_recipe.insert_lines("\na\nb\n", " a\n+x\n+y\n", Path("f")) == "\na\nx\ny\nb\n"
 
 
 @fact

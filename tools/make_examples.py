@@ -23,11 +23,11 @@ README.md in examples/ is written by hand; everything else there is written here
 Who sells what to whom, and how well, is in example_company.py; this file plays the year.
 """
 
+import argparse
 import csv
 import io
 import math
 import random
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -354,7 +354,9 @@ def make_files():
 
 
 def main():
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent / "examples"
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).resolve().parent.parent / "examples")
+    folder = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in make_files().items():
         (folder / name).write_bytes(text.encode("utf-8"))

@@ -72,9 +72,14 @@ doc::Document answer_document(const Answer& answer, bool explain, bool quiet) {
   if (!answer.quarantine.empty())
     document.sections.push_back(quarantine_section(answer.quarantine, answer.sources.size() > 1));
   if (!answer.notes.empty() && !quiet) document.sections.push_back(notes_section(answer.notes));
-  if (explain) {
-    if (auto section = doc::explanation(document)) document.sections.push_back(std::move(*section));
+  auto section = explain ? doc::explanation(document) : std::nullopt;
+  if (!section) return document;
+  if (answer.as_of) {
+    section->title =
+        Message{Text{"How each figure is made, as of {as_of}", "各项指标的计算方法（基准日 {as_of}）"}}.with(
+            "as_of", answer.as_of->iso());
   }
+  document.sections.push_back(*std::move(section));
   return document;
 }
 

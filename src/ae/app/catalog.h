@@ -12,7 +12,12 @@
 namespace ae::app {
 
 /// Every report, in the order of help. A line here puts it on every surface and under every law.
-using AllReports = report::ReportList<report::PipelineReport, report::CoverageReport, report::HygieneReport>;
+// clang-format off
+using AllReports = report::ReportList<
+    report::PipelineReport,
+    report::CoverageReport,
+    report::HygieneReport>;
+// clang-format on
 
 /// Every operation, in the order of help.
 const std::vector<Operation>& catalog();

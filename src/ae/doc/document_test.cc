@@ -7,7 +7,7 @@ namespace {
 
 Message verbatim(const char* words) { return Message::verbatim(words); }
 
-Section section_of(std::vector<Block> blocks) { return Section{"key", verbatim("title"), std::move(blocks)}; }
+Section section_of(std::vector<Block> blocks) { return Section{"key", verbatim("Pipeline"), std::move(blocks)}; }
 
 TEST(Cell, OfAMissingFigureIsMissingAndNotZero) {
   EXPECT_EQ(cell(std::optional<Days>{}), Cell());
@@ -44,11 +44,16 @@ TEST(Explanation, HasARowForEachFigureWithABasisInOrderOfAppearance) {
   ASSERT_EQ(section->blocks.size(), 1U);
   const Table& table = std::get<Table>(section->blocks[0]);
   EXPECT_EQ(table.columns.size(), 4U);
-  const std::vector<std::vector<Cell>> rows = {
-      {Value(verbatim("Open")), Value(verbatim("all open deals")), Value(Count{14}), Value(Count{10})},
-      {Value(verbatim("Weighted")), Value(verbatim("amount × probability")), Value(Count{12}),
-       Value(Count{2})}};
-  EXPECT_EQ(table.rows, rows);
+  ASSERT_EQ(table.rows.size(), 2U);
+  const auto words = [&](std::size_t row, std::size_t column) {
+    return std::get<Message>(table.rows[row][column].value).in(Language::kEnglish);
+  };
+  EXPECT_EQ(words(0, 0), "Pipeline: Open");
+  EXPECT_EQ(words(0, 1), "all open deals");
+  EXPECT_EQ(table.rows[0][2], Cell(Count{14}));
+  EXPECT_EQ(table.rows[0][3], Cell(Count{10}));
+  EXPECT_EQ(words(1, 0), "Pipeline: Weighted") << "a figure is named with its section, since names repeat";
+  EXPECT_EQ(table.rows[1][2], Cell(Count{12}));
 }
 
 }  // namespace

@@ -40,8 +40,7 @@ doc::KeyFigures key_figures(const CoverageFigures& coverage) {
   const std::int64_t in_period = coverage.open_in_period_count;
   doc::KeyFigures figures;
   figures.figures = {
-      KeyFigure{
-          Text{"Quota", "配额"}, doc::cell(coverage.quota), {}, basis(coverage, &CoverageFigures::quota, 0)},
+      KeyFigure{Text{"Quota", "配额"}, doc::cell(coverage.quota), {}, std::nullopt},
       KeyFigure{Text{"Won in the period", "本期赢单"}, doc::cell(coverage.won_in_period),
                 deals(coverage.won_in_period_count),
                 basis(coverage, &CoverageFigures::won_in_period, coverage.won_in_period_count)},
@@ -74,7 +73,6 @@ doc::Table three_forms(const CoverageFigures& coverage) {
       definition(&CoverageFigures::in_period));
   row(Text{"Remaining", "剩余"}, coverage.remaining, coverage.remaining_status,
       definition(&CoverageFigures::remaining));
-  table.columns[1].basis = basis(coverage, &CoverageFigures::total, coverage.open_count);
   return table;
 }
 
@@ -133,10 +131,14 @@ doc::Section coverage_section(const CoverageFigures& coverage) {
             .with("phase", Message(name(coverage.phase)))});
   }
   section.blocks.emplace_back(key_figures(coverage));
-  if (coverage.quota) {
-    section.blocks.emplace_back(three_forms(coverage));
-    section.blocks.emplace_back(categories(coverage));
-  }
+  if (!coverage.quota) return section;
+  section.blocks.emplace_back(three_forms(coverage));
+  section.blocks.emplace_back(categories(coverage));
+  const std::int64_t in_period = coverage.open_in_period_count;
+  section.explained = {
+      {Text{"Total", "总计"}, *basis(coverage, &CoverageFigures::total, coverage.open_count)},
+      {Text{"In the period", "本期"}, *basis(coverage, &CoverageFigures::in_period, in_period)},
+      {Text{"Remaining", "剩余"}, *basis(coverage, &CoverageFigures::remaining, in_period)}};
   return section;
 }
 

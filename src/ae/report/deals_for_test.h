@@ -12,7 +12,7 @@ namespace ae::report {
 struct Deal {
   Stage stage = Stage::kDiscovery;
   std::int64_t amount = table::kNoAmount;  ///< cents
-  std::string close = {};                       ///< ISO dates; empty: none
+  std::string close = {};                  ///< ISO dates; empty: none
   std::string created = {};
   std::string stage_since = {};
   std::string last_activity = {};

@@ -8,8 +8,10 @@
 namespace ae::report {
 
 /// The definition that fields() gives a member, so that JSON schema and --explain say the same.
-template <HasFields Struct, typename Member>
-Text definition(Member Struct::* member) {
+/// `member` may be one that Struct inherits.
+template <HasFields Struct, typename Base, typename Member>
+Text definition(Member Base::* inherited) {
+  Member Struct::* member = inherited;
   const Text* found = nullptr;
   static constexpr auto kFields = Struct::fields();
   std::apply(
@@ -24,6 +26,11 @@ Text definition(Member Struct::* member) {
       kFields);
   AE_ASSERT(found != nullptr);
   return *found;
+}
+
+template <HasFields Struct, typename Member>
+Text definition(Member Struct::* member) {
+  return definition<Struct, Struct, Member>(member);
 }
 
 }  // namespace ae::report

@@ -94,18 +94,22 @@ doc::BarChart stage_chart(const PipelineResult& result) {
   return chart;
 }
 
+/// A column whose figures are made from the open deals.
+template <typename Struct, typename Member>
+Column open_column(const PipelineResult& result, Text label, Member Struct::* member) {
+  return {label, Basis{definition(member), result.open.count, result.rows - result.open.count}};
+}
+
 doc::Section stages(const PipelineResult& result) {
-  const Basis open{{}, result.open.count, result.rows - result.open.count};
-  const auto how = [&](Text definition) { return Basis{definition, open.rows_in, open.rows_out}; };
   doc::Table table;
   table.columns = {
       Column{Text{"Stage", "阶段"}, {}},
-      Column{Text{"Probability", "概率"}, how(definition(&StageFigures::probability))},
-      Column{Text{"Deals", "商机数"}, how(definition(&StageFigures::count))},
-      Column{Text{"Amount", "金额"}, how(definition(&StageFigures::amount))},
-      Column{Text{"Weighted", "加权金额"}, how(definition(&StageFigures::weighted))},
-      Column{Text{"Average", "平均金额"}, how(definition(&StageFigures::average_amount))},
-      Column{Text{"Age in days", "平均年龄（天）"}, how(definition(&StageFigures::average_age_days))}};
+      open_column(result, Text{"Probability", "概率"}, &StageFigures::probability),
+      open_column(result, Text{"Deals", "商机数"}, &StageFigures::count),
+      open_column(result, Text{"Amount", "金额"}, &StageFigures::amount),
+      open_column(result, Text{"Weighted", "加权金额"}, &StageFigures::weighted),
+      open_column(result, Text{"Average", "平均金额"}, &StageFigures::average_amount),
+      open_column(result, Text{"Age in days", "平均年龄（天）"}, &StageFigures::average_age_days)};
   for (const StageFigures& row : result.by_stage) {
     const std::optional<Percent> probability =
         row.probability ? std::optional(Percent{row.probability->ratio()}) : std::nullopt;
@@ -125,11 +129,10 @@ doc::Section stages(const PipelineResult& result) {
 
 doc::Section categories(const PipelineResult& result) {
   doc::Table table;
-  table.columns = {
-      Column{Text{"Category", "预测类别"}, Basis{definition(&CategoryFigures::category), result.open.count,
-                                                 result.rows - result.open.count}},
-      Column{Text{"Deals", "商机数"}, {}}, Column{Text{"Amount", "金额"}, {}},
-      Column{Text{"Weighted", "加权金额"}, {}}};
+  table.columns = {open_column(result, Text{"Category", "预测类别"}, &CategoryFigures::category),
+                   open_column(result, Text{"Deals", "商机数"}, &CategoryFigures::count),
+                   open_column(result, Text{"Amount", "金额"}, &CategoryFigures::amount),
+                   open_column(result, Text{"Weighted", "加权金额"}, &CategoryFigures::weighted)};
   for (const CategoryFigures& row : result.by_category) {
     table.rows.push_back({Value(Message(name(row.category.value_or(ForecastCategory::kNone)))),
                           Value(Count{row.count}), doc::cell(row.amount), doc::cell(row.weighted)});
@@ -143,18 +146,22 @@ doc::Section groups(std::string key, Text title, Text label, const std::vector<G
   const bool quotas =
       std::any_of(rows.begin(), rows.end(), [](const Group& row) { return row.quota.has_value(); });
   doc::Table table;
-  table.columns = {
-      Column{label, {}}, Column{Text{"Open deals", "未结商机数"}, {}},
-      Column{Text{"Open amount", "未结金额"}, {}}, Column{Text{"Weighted", "加权金额"}, {}},
-      Column{Text{"Won in period", "本期赢单"},
-             Basis{definition(&CoverageFigures::won_in_period), result.coverage.won_in_period_count,
-                   result.rows - result.coverage.won_in_period_count}}};
+  const std::int64_t closed = result.won.count + result.lost.count;
+  const std::int64_t won = result.coverage.won_in_period_count;
+  const auto column = [&](Text name, auto member, std::int64_t rows_in) {
+    return Column{name, Basis{definition<Group>(member), rows_in, result.rows - rows_in}};
+  };
+  table.columns = {Column{label, {}},
+                   column(Text{"Open deals", "未结商机数"}, &Group::count, result.open.count),
+                   column(Text{"Open amount", "未结金额"}, &Group::amount, result.open.count),
+                   column(Text{"Weighted", "加权金额"}, &Group::weighted, result.open.count),
+                   column(Text{"Won in period", "本期赢单"}, &Group::won_in_period, won)};
   if (quotas) {
     table.columns.push_back({Text{"Quota", "配额"}, {}});
-    table.columns.push_back({Text{"Attained", "完成率"}, {}});
-    table.columns.push_back({Text{"Coverage", "覆盖度"}, {}});
+    table.columns.push_back(column(Text{"Attained", "完成率"}, &Group::attainment, won));
+    table.columns.push_back(column(Text{"Coverage", "覆盖度"}, &Group::coverage, result.open.count));
   }
-  table.columns.push_back({Text{"Win rate", "赢单率"}, {}});
+  table.columns.push_back(column(Text{"Win rate", "赢单率"}, &Group::win_rate, closed));
   for (const Group& row : rows) {
     std::vector<Cell> cells{
         Value(row.name ? Message::verbatim(*row.name) : Message(Text{"(blank)", "（空白）"})),
