@@ -20,10 +20,9 @@ doc::Mood mood(Severity severity) {
   return doc::Mood::kBad;
 }
 
+/// "7:12": line and column; the file stands beside it, where there are several.
 std::string place_words(const Place& place) {
-  if (place.line == 0) return place.source;
-  if (place.column == 0) return fmt::format("{}:{}", place.source, place.line);
-  return fmt::format("{}:{}:{}", place.source, place.line, place.column);
+  return place.column == 0 ? fmt::format("{}", place.line) : fmt::format("{}:{}", place.line, place.column);
 }
 
 Message and_more(std::size_t all, std::size_t shown) {
@@ -43,18 +42,21 @@ doc::Section notes_section(const std::vector<Note>& notes) {
   return section;
 }
 
-doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows) {
+doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows, bool several_files) {
   doc::Table table;
-  table.columns = {{Text{"Place", "位置"}, {}},
+  table.columns = {{Text{"Line", "行"}, {}},
                    {Text{"Field", "字段"}, {}},
                    {Text{"Value", "值"}, {}},
                    {Text{"Reason", "原因"}, {}},
                    {Text{"Amount at stake", "涉及金额"}, {}}};
+  if (several_files) table.columns.insert(table.columns.begin() + 1, {Text{"File", "文件"}, {}});
   for (const ingest::QuarantinedRow& row : rows) {
     if (table.rows.size() == kRowsShown) break;
-    table.rows.push_back({doc::Value(Message::verbatim(place_words(row.place))),
-                          doc::Value(Message::verbatim(row.field)), doc::Value(Message::verbatim(row.value)),
-                          doc::Value(row.reason), doc::cell(row.amount_at_stake)});
+    std::vector<doc::Cell> cells{
+        doc::Value(Message::verbatim(place_words(row.place))), doc::Value(Message::verbatim(row.field)),
+        doc::Value(Message::verbatim(row.value)), doc::Value(row.reason), doc::cell(row.amount_at_stake)};
+    if (several_files) cells.insert(cells.begin() + 1, doc::Value(Message::verbatim(row.place.source)));
+    table.rows.push_back(std::move(cells));
   }
   if (rows.size() > kRowsShown) table.footnote = and_more(rows.size(), kRowsShown);
   return {"quarantine",
@@ -67,7 +69,8 @@ doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows)
 
 doc::Document answer_document(const Answer& answer, bool explain, bool quiet) {
   doc::Document document = answer.document;
-  if (!answer.quarantine.empty()) document.sections.push_back(quarantine_section(answer.quarantine));
+  if (!answer.quarantine.empty())
+    document.sections.push_back(quarantine_section(answer.quarantine, answer.sources.size() > 1));
   if (!answer.notes.empty() && !quiet) document.sections.push_back(notes_section(answer.notes));
   auto section = explain ? doc::explanation(document) : std::nullopt;
   if (!section) return document;

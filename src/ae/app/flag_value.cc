@@ -19,15 +19,16 @@ std::optional<unsigned> whole_number(std::string_view text, unsigned least, unsi
   return number;
 }
 
-/// Digits with at most one point.
-bool is_plain_amount(std::string_view text) {
+/// Digits with at most one point, not all of them 0.
+bool is_amount_above_0(std::string_view text) {
   const std::size_t point = text.find('.');
   const std::string_view whole = text.substr(0, point);
   const std::string_view fraction = point == std::string_view::npos ? "0" : text.substr(point + 1);
   const auto all_digits = [](std::string_view part) {
     return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
   };
-  return all_digits(whole) && all_digits(fraction);
+  return all_digits(whole) && all_digits(fraction) &&
+         text.find_first_of("123456789") != std::string_view::npos;
 }
 
 }  // namespace
@@ -62,7 +63,7 @@ Result<bool> set_value(FilePath& target, std::string_view flag, std::string_view
 }
 
 Result<bool> set_value(AmountText& target, std::string_view flag, std::string_view text) {
-  if (!is_plain_amount(text))
+  if (!is_amount_above_0(text))
     return fail(bad_value(flag, text,
                           Text{"an amount above 0 in plain digits: 1200000 or 1200000.50",
                                "大于 0 的纯数字金额：1200000 或 1200000.50"}));

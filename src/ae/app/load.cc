@@ -139,16 +139,33 @@ Result<bool> convert(Reading& reading, const InputOptions& input, Date as_of) {
   return true;
 }
 
+/// The one currency of all amounts; nullopt when there are several, or no amount.
+std::optional<Currency> one_currency(const table::OpportunityTable& table) {
+  std::optional<Currency> one;
+  for (const table::OpportunityChunk& chunk : table.chunks) {
+    for (std::size_t row = 0; row < chunk.rows(); ++row) {
+      if (chunk.amount[row] == table::kNoAmount) continue;
+      if (one && *one != chunk.currency[row]) return std::nullopt;
+      one = chunk.currency[row];
+    }
+  }
+  return one;
+}
+
+/// Keeps the deals that --where asks for. Before conversion, so that `currency` means what the file says.
 Result<bool> keep_where(Reading& reading, const InputOptions& input) {
   if (input.where.empty()) return true;
   std::vector<table::Condition> conditions;
   for (const std::string& text : input.where) {
     AE_TRY(const auto pair, split_pair("--where", text, "FIELD=VALUE"));
     AE_TRY(const OpportunityField field, field_named("--where", pair.first));
-    if (kind(field) == FieldKind::kMoney || kind(field) == FieldKind::kProbability) {
-      return fail(bad_value("--where", text,
-                            Text{"a field of words, dates, stages or states; not amounts and probabilities",
-                                 "文本、日期、阶段或状态字段；不支持金额和概率"}));
+    if (kind(field) == FieldKind::kMoney || kind(field) == FieldKind::kProbability ||
+        field == OpportunityField::kIsDeleted) {
+      return fail(
+          bad_value("--where", text,
+                    Text{"a field of words, dates, stages or states; not amounts, probabilities and "
+                         "is_deleted (--include-deleted)",
+                         "文本、日期、阶段或状态字段；不支持金额、概率和 is_deleted（--include-deleted）"}));
     }
     if (!reading.table.has(field)) {
       return fail(
@@ -165,6 +182,7 @@ Result<bool> keep_where(Reading& reading, const InputOptions& input) {
   }
   const auto all = static_cast<std::int64_t>(reading.table.rows());
   reading.table = table::select(reading.table, conditions);
+  if (const auto one = one_currency(reading.table)) reading.currency = *one;
   reading.notes.push_back({"where",
                            Severity::kInfo,
                            Message{Text{"Only deals where {conditions}: {kept} of {all}",
@@ -176,34 +194,72 @@ Result<bool> keep_where(Reading& reading, const InputOptions& input) {
   return true;
 }
 
-/// A plain amount in minor units of the currency. Errors: too many decimals, too large, zero.
+/// A plain amount in minor units of the currency. Errors: too many decimals, too large.
 Result<Money> quota_amount(const AmountText& amount, Currency currency) {
   const std::size_t point = amount.text.find('.');
   std::string digits = amount.text.substr(0, point);
   std::string decimals = point == std::string::npos ? "" : amount.text.substr(point + 1);
   while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
   const auto places = static_cast<std::size_t>(currency.decimals());
-  const Message expected = Text{"an amount above 0 with no more decimals than its currency has",
-                                "大于 0 且小数位不超过币种精度的金额"};
-  if (decimals.size() > places) return fail(bad_value("--quota", amount.text, expected));
+  if (decimals.size() > places) {
+    return fail(bad_value(
+        "--quota", amount.text,
+        Text{"an amount with no more decimals than its currency has", "小数位不超过币种精度的金额"}));
+  }
   digits += decimals + std::string(places - decimals.size(), '0');
   Int128 minor = 0;
   for (const char digit : digits) {
     minor = minor * 10 + (digit - '0');
-    if (!narrow(minor)) return fail(bad_value("--quota", amount.text, expected));
+    if (!narrow(minor)) {
+      return fail(bad_value("--quota", amount.text,
+                            Text{"an amount that can be stated exactly: this one is far too large",
+                                 "可精确表示的金额：此值过大"}));
+    }
   }
-  if (minor == 0) return fail(bad_value("--quota", amount.text, expected));
   return Money{*narrow(minor), currency};
 }
 
-Result<bool> add_quotas(report::Scope& scope, const ScopeOptions& options, const FiscalCalendar& calendar) {
-  if (!scope.currency) return true;
+Note quota_not_used() {
+  return {
+      "quota_not_used",
+      Severity::kWarning,
+      Text{"The quota is not used: the amounts stand in several currencies; to convert them: --rates FILE "
+           "--currency CODE",
+           "未使用配额：金额涉及多个币种；如需换算：--rates 文件 --currency 币种"},
+      {}};
+}
+
+/// Every sum of quotas that a report makes fits when that of the whole period does.
+Result<bool> check_sum(const report::Scope& scope, const std::string& file) {
+  Int128 sum = 0;
+  for (const Quota& quota : scope.quotas) {
+    if (quota.period.start == scope.period.start) sum += quota.amount.minor;
+    if (narrow(sum)) continue;
+    return fail({"amount_overflow",
+                 Message{Text{"The quotas of {period} add up to more than can be stated exactly",
+                              "{period} 的配额之和超出可精确表示的范围"}}
+                     .with("period", scope.period.name),
+                 Text{"Look for quotas that are far too large", "请检查是否有过大的配额"},
+                 {file, 0, 0},
+                 "",
+                 {}});
+  }
+  return true;
+}
+
+Result<bool> add_quotas(report::Scope& scope, const ScopeOptions& options, const FiscalCalendar& calendar,
+                        std::vector<Note>& notes) {
+  if (!scope.currency) {
+    if (options.quota || options.quotas) notes.push_back(quota_not_used());
+    return true;
+  }
   if (options.quota) {
     AE_TRY(scope.quota, quota_amount(*options.quota, *scope.currency));
   }
   if (options.quotas) {
     AE_TRY(const Source source, ingest::read_source(options.quotas->path));
     AE_TRY(scope.quotas, ingest::read_quotas(source, calendar, scope.as_of, *scope.currency));
+    AE_TRY_VOID(check_sum(scope, source.name));
   }
   return true;
 }
@@ -241,10 +297,10 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   AE_TRY(loaded.scope, make_scope(invocation.scope, calendar, environment.today));
   AE_TRY(const std::vector<Source> sources, read_sources(input));
   AE_TRY(loaded.reading, ingest::read_opportunities(sources, options));
-  AE_TRY_VOID(convert(loaded.reading, input, loaded.scope.as_of));
   AE_TRY_VOID(keep_where(loaded.reading, input));
+  AE_TRY_VOID(convert(loaded.reading, input, loaded.scope.as_of));
   loaded.scope.currency = loaded.reading.currency;
-  AE_TRY_VOID(add_quotas(loaded.scope, invocation.scope, calendar));
+  AE_TRY_VOID(add_quotas(loaded.scope, invocation.scope, calendar, loaded.reading.notes));
   return loaded;
 }
 

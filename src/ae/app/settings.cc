@@ -73,7 +73,8 @@ Result<bool> add_value(std::vector<Setting>& settings, const FlagSpec& flag, con
                  Message{Text{"{name} takes text, a number, true or false, or a date",
                               "{name} 取文本、数字、true 或 false、或日期"}}
                      .with("name", flag.name),
-                 {},
+                 Text{"Lists are for flags that can be repeated: data = [\"east.csv\", \"west.csv\"]",
+                      "列表只用于可重复的参数：data = [\"east.csv\", \"west.csv\"]"},
                  node.place,
                  flag.name,
                  {}});
@@ -131,7 +132,7 @@ std::vector<Setting> settings_of_environment(
   std::vector<Setting> settings;
   for (const FlagSpec& flag : operation.flags) {
     const std::string variable = variable_of(flag);
-    if (auto value = value_of(variable)) {
+    if (auto value = value_of(variable); value && !value->empty()) {
       settings.push_back({Setting::Origin::kEnvironment, flag.name, *std::move(value), {variable, 0, 0}});
     }
   }

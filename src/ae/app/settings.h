@@ -27,7 +27,8 @@ struct Setting {
 Result<std::vector<Setting>> settings_of_file(std::string_view bytes, const std::string& path,
                                               const Operation& operation);
 
-/// AE_QUOTA=1200000 for each flag of the operation; `value_of` looks a variable up.
+/// AE_QUOTA=1200000 for each flag of the operation; `value_of` looks a variable up. One that is set to
+/// nothing counts as not set.
 std::vector<Setting> settings_of_environment(
     const Operation& operation,
     const std::function<std::optional<std::string>(const std::string&)>& value_of);

@@ -235,7 +235,10 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments
   }
   const auto [operation, taken] = operation_of(words);
   if (operation != nullptr) return run_of(*operation, arguments, taken);
-  if (!words.empty() && begins_operation(words[0])) return help_for(words);
+  if (!words.empty() && begins_operation(words[0])) {
+    if (words.size() > 1) return fail(unknown_command(words[0] + " " + words[1]));
+    return help_for(words);
+  }
   if (!words.empty() && !names_file(words[0])) return fail(unknown_command(words[0]));
   return run_of(*app::find_operation("pipeline"), arguments, 0);
 }

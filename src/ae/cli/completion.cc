@@ -171,10 +171,15 @@ std::string fish_script(Language language) {
   std::string script = "# fish completion of ae\n";
   for (const Command& command : commands()) {
     const std::string second = second_word(command.name);
+    const std::string first = first_word(command.name);
     const std::string condition =
-        second.empty() ? "__fish_use_subcommand" : "__fish_seen_subcommand_from " + first_word(command.name);
-    script += fmt::format("complete -c ae -n {} -a {} -d {}\n", quoted(condition),
-                          second.empty() ? command.name : second, quoted(command.purpose.in(language)));
+        second.empty()
+            ? "__fish_use_subcommand"
+            : fmt::format("__fish_seen_subcommand_from {0}; and not __fish_seen_subcommand_from {1}", first,
+                          fmt::join(words_under(first), " "));
+    script +=
+        fmt::format("complete -c ae{} -n {} -a {} -d {}\n", second.empty() ? "" : " -f", quoted(condition),
+                    second.empty() ? command.name : second, quoted(command.purpose.in(language)));
   }
   for (const std::string& word : first_words()) {
     if (!words_under(word).empty() && flags_under(word).empty()) {

@@ -23,18 +23,18 @@ std::string error_text(const Error& error, const Languages& languages, render::C
   };
   std::string text;
   for (const Language language : languages) {
-    text += fmt::format("{}: {}\n", painted(Text{"error", "错误"}.in(language), "1;31"),
+    text += fmt::format("{}{}\n", painted(Text{"error: ", "错误："}.in(language), "1;31"),
                         render::harmless(error.message.in(language)));
   }
   if (!error.place.source.empty()) text += fmt::format("  {}\n", render::harmless(place_words(error.place)));
   if (error.hint.empty() && error.did_you_mean.empty()) return text;
   for (const Language language : languages) {
     if (!error.did_you_mean.empty()) {
-      text += fmt::format("  {} {}\n", painted(Text{"did you mean:", "您是否想输入："}.in(language), "1;36"),
+      text += fmt::format("  {}{}\n", painted(Text{"did you mean: ", "您是否想输入："}.in(language), "1;36"),
                           render::harmless(fmt::format("{}", fmt::join(error.did_you_mean, ", "))));
     }
     if (!error.hint.empty())
-      text += fmt::format("  {} {}\n", painted(Text{"hint:", "提示："}.in(language), "1;36"),
+      text += fmt::format("  {}{}\n", painted(Text{"hint: ", "提示："}.in(language), "1;36"),
                           render::harmless(error.hint.in(language)));
   }
   return text;

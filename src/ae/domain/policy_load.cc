@@ -35,6 +35,12 @@ Error wrong_type(const TomlNode& node, const std::string& path) {
                      Text{"Write a plain number: 60", "请写成普通数字：60"}, node, path);
 }
 
+Error not_whole(const TomlNode& node, const std::string& path) {
+  return field_error("policy_wrong_type",
+                     Message{Text{"{field} is not a whole number", "{field} 不是整数"}}.with("field", path),
+                     Text{"Write a whole number: 14", "请写成整数：14"}, node, path);
+}
+
 Error out_of_range(const TomlNode& node, const std::string& path, Text range) {
   return field_error("policy_out_of_range",
                      Message{Text{"{field} is out of range: {range}", "{field} 超出范围：{range}"}}
@@ -83,7 +89,7 @@ Result<bool> read(const TomlNode& node, const std::string& path, std::optional<R
 
 Result<bool> read(const TomlNode& node, const std::string& path, std::int64_t& target) {
   const auto* whole = std::get_if<std::int64_t>(&node.value);
-  if (whole == nullptr) return fail(wrong_type(node, path));
+  if (whole == nullptr) return fail(not_whole(node, path));
   if (*whole < 1 || *whole > 10'000)
     return fail(out_of_range(node, path, Text{"1 to 10,000, whole", "1 到 10,000 的整数"}));
   target = *whole;

@@ -28,12 +28,19 @@ Result<Money> read_quota(const SideTable& table, std::size_t row, Currency curre
   if (cell.fault) {
     return fail(table.error_at(row, "quota", "quota_unreadable", *cell.fault, hint));
   }
+  if (currency.is_none() && cell.currency.kind != CurrencyMark::Kind::kNone) {
+    return fail(table.error_at(
+        row, "quota", "quota_currency",
+        Text{"The quota names a currency, the opportunities name none", "该配额写明了币种，而商机没有"},
+        Text{"Say what the opportunities are in: --currency USD", "请指明商机的币种：--currency USD"}));
+  }
   if (!cell.currency.allows(currency) && !currency.is_none()) {
     return fail(table.error_at(
         row, "quota", "quota_currency",
-        Message{Text{"The quota is not in {currency}, as the others are", "该配额的币种不是 {currency}"}}
+        Message{
+            Text{"The quota is not in {currency}, as the report is", "该配额的币种不是报告所用的 {currency}"}}
             .with("currency", currency.code()),
-        Message{Text{"Convert it, or give --currency", "请先换算，或指定 --currency"}}));
+        Message{Text{"Write it in {currency}", "请换算为 {currency}"}}.with("currency", currency.code())));
   }
   const std::optional<Decimal> value = read_amount(cell, marks);
   if (!value) {

@@ -7,7 +7,7 @@ void CategoryBreakdown::add(const table::OpportunityChunk& chunk, const Scope& s
     if (!is_open(chunk, index)) continue;
     Row& row = rows_[category(chunk, index, scope.policy)];
     row.deals.add(chunk, index);
-    const Probability probability = scope.policy.probability(chunk.stage[index]);
+    const Probability probability = open_probability(chunk, index, scope.policy);
     if (!has_amount(chunk, index) || probability.is_none()) continue;
     row.weighted.add(chunk.currency[index], Int128{chunk.amount[index]} * probability.millionths());
   }

@@ -112,7 +112,11 @@ Text name(Phase phase) {
 
 doc::Section coverage_section(const CoverageFigures& coverage) {
   doc::Section section{"coverage", Text{"Coverage", "覆盖度"}, {}};
-  if (!coverage.quota) {
+  if (!coverage.one_currency) {
+    section.blocks.emplace_back(doc::Paragraph{
+        Text{"Amounts stand in several currencies: give dated rates with --rates FILE to see coverage.",
+             "金额涉及多个币种：请用 --rates 文件 提供带日期的汇率，以查看覆盖度。"}});
+  } else if (!coverage.quota) {
     section.blocks.emplace_back(doc::Paragraph{
         Text{"No quota for the period: give one with --quota AMOUNT or --quotas FILE to see coverage.",
              "本期没有配额：请用 --quota 金额 或 --quotas 文件 提供，以查看覆盖度。"}});

@@ -1,5 +1,7 @@
 #include "ae/report/coverage_report.h"
 
+#include "ae/report/labels.h"
+
 namespace ae::report {
 namespace {
 
@@ -34,12 +36,12 @@ std::vector<CategoryCoverage> by_category(const CategoryBreakdown& categories, c
 
 void note_partial_amounts(const DealSum& open, std::vector<Note>& notes) {
   if (open.with_amount == open.count) return;
-  notes.push_back({"coverage_without_amounts",
-                   Severity::kWarning,
-                   Message{Text{"{count} open deals have no amount and add nothing to coverage",
-                                "{count} 个未结商机没有金额，未计入覆盖度"}}
-                       .with("count", open.count - open.with_amount),
-                   {}});
+  notes.push_back(
+      {"coverage_without_amounts",
+       Severity::kWarning,
+       Message{Text{"{deals} without an amount: not in the coverage", "{deals}没有金额，未计入覆盖度"}}.with(
+           "deals", open_deals(open.count - open.with_amount)),
+       {}});
 }
 
 }  // namespace
@@ -76,7 +78,8 @@ CoverageFigures CoverageReport::Partial::figures(const Scope& scope, Figures& fi
   result.open_count = open_.count;
   result.open_in_period_count = open_in_period_.count;
   result.won_in_period_count = won_in_period_.count;
-  if (scope.currency) result.quota = scope.total_quota();
+  result.one_currency = scope.currency.has_value();
+  if (result.one_currency) result.quota = scope.total_quota();
   result.won_in_period = figures.money_of(won_in_period_.count, won_in_period_.amount);
   result.open_in_period = figures.money_of(open_in_period_.count, open_in_period_.amount);
   result.overdue = {overdue_.count, figures.money_of(overdue_.count, overdue_.amount)};

@@ -68,7 +68,8 @@ struct CoverageFigures {
   std::optional<CoverageStatus> remaining_status;
   std::vector<CategoryCoverage> by_category;
 
-  // For --explain; not part of the JSON.
+  // For people; not part of the JSON.
+  bool one_currency = true;
   std::optional<Money> open_amount;
   std::int64_t rows = 0, open_count = 0, open_in_period_count = 0, won_in_period_count = 0;
 

@@ -1,5 +1,7 @@
 #include "ae/report/date_checks.h"
 
+#include "ae/report/labels.h"
+
 namespace ae::report {
 
 void DateChecks::add(const table::OpportunityChunk& chunk, const Scope& scope) {
@@ -24,20 +26,20 @@ void DateChecks::merge(const DateChecks& other) {
 void DateChecks::notes(std::vector<Note>& notes) const {
   const auto say = [&](std::string_view code, std::int64_t count, Text text) {
     if (count > 0)
-      notes.push_back({std::string(code), Severity::kWarning, Message{text}.with("count", count), {}});
+      notes.push_back({std::string(code), Severity::kWarning, Message{text}.with("deals", deals(count)), {}});
   };
   say("closed_after_as_of", closed_after_as_of,
-      Text{"{count} deals closed after the as-of date: counted as closed, but not as won in the period",
-           "{count} 个商机的关闭日期晚于基准日：计为已关闭，但不计入本期赢单"});
+      Text{"{deals} closed after the as-of date: counted as closed, but not as won in the period",
+           "{deals}的关闭日期晚于基准日：计为已关闭，但不计入本期赢单"});
   say("created_after_as_of", created_after_as_of,
-      Text{"{count} deals were created after the as-of date: counted, but not in mean ages",
-           "{count} 个商机的创建日期晚于基准日：计入，但不计入平均年龄"});
+      Text{"{deals} created after the as-of date: counted, but not in mean ages",
+           "{deals}的创建日期晚于基准日：计入，但不计入平均年龄"});
   say("closed_before_created", closed_before_created,
-      Text{"{count} deals closed before they were created: their cycle is left out",
-           "{count} 个商机的关闭日期早于创建日期：其周期不计入"});
+      Text{"{deals} closed before being created: the cycle is left out",
+           "{deals}的关闭日期早于创建日期：其周期不计入"});
   say("closed_without_date", closed_without_date,
-      Text{"{count} won deals have no close date: they count as won in no period",
-           "{count} 个赢单没有关闭日期：不计入任何期间的赢单"});
+      Text{"{deals} won without a close date: counted as won, but in no period",
+           "{deals}已赢单但没有关闭日期：不计入任何期间的赢单"});
 }
 
 }  // namespace ae::report

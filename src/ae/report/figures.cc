@@ -37,8 +37,8 @@ Result<bool> Figures::check() const {
   if (!overflow_) return true;
   return fail({"amount_overflow",
                Text{"The amounts add up to more than can be stated exactly", "金额之和超出可精确表示的范围"},
-               Text{"Look for amounts that are far too large: `ae hygiene --data FILE`",
-                    "请检查是否有过大的金额：`ae hygiene --data FILE`"},
+               Text{"Sort the file by its amount: some are far too large, or stand in a smaller unit",
+                    "请按金额排序检查：可能有金额过大，或单位有误"},
                {},
                "",
                {}});

@@ -19,7 +19,7 @@ void GroupBreakdown::add_row(Group& group, const table::OpportunityChunk& chunk,
   if (won_in_period(chunk, row, scope)) group.won_in_period.add(chunk, row);
   if (!is_open(chunk, row)) return;
   group.open.add(chunk, row);
-  const Probability probability = scope.policy.probability(chunk.stage[row]);
+  const Probability probability = open_probability(chunk, row, scope.policy);
   if (!has_amount(chunk, row) || probability.is_none()) return;
   group.weighted.add(chunk.currency[row], Int128{chunk.amount[row]} * probability.millionths());
 }

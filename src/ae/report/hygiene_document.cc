@@ -1,5 +1,7 @@
 #include "ae/report/hygiene_document.h"
 
+#include <algorithm>
+
 #include "ae/report/definition.h"
 
 namespace ae::report {
@@ -28,6 +30,11 @@ doc::Table rules(const HygieneResult& hygiene) {
                           Value(Message(weekly_item(row.rule)))});
   }
   return table;
+}
+
+bool is_checked(const HygieneResult& hygiene, HygieneRule rule) {
+  return std::any_of(hygiene.hygiene.begin(), hygiene.hygiene.end(),
+                     [&](const HygieneFigures& row) { return row.rule == rule && row.count; });
 }
 
 /// What each rule counts, for --explain: a figure of its own, shown nowhere else.
@@ -78,7 +85,7 @@ doc::Section ageing_section(const HygieneResult& hygiene) {
   if (shown == 0)
     section.blocks.emplace_back(doc::Paragraph{
         Text{"No open deal is known to be beyond its stage's limit.", "没有已知超过阶段时限的未结商机。"},
-        Mood::kGood});
+        is_checked(hygiene, HygieneRule::kStageOverdue) ? Mood::kGood : Mood::kNeutral});
   return section;
 }
 

@@ -1,5 +1,7 @@
 #include "ae/report/pipeline_report.h"
 
+#include "ae/report/labels.h"
+
 namespace ae::report {
 namespace {
 
@@ -24,13 +26,14 @@ void note_unweighed(const PipelineResult& result, std::vector<Note>& notes) {
   std::int64_t unweighed = 0;
   for (const StageFigures& row : result.by_stage) unweighed += row.probability ? 0 : row.count;
   if (unweighed == 0) return;
-  notes.push_back({"stage_without_probability",
-                   Severity::kWarning,
-                   Message{Text{"{count} open deals stand in stages without a probability: they have no "
-                                "weight and, unless their source names one, no category",
-                                "{count} 个未结商机所处阶段没有概率：不加权；来源文件未指定类别的也不归类"}}
-                       .with("count", unweighed),
-                   {}});
+  notes.push_back(
+      {"stage_without_probability",
+       Severity::kWarning,
+       Message{Text{"{deals} in stages without a probability: no weight and, where the source names none, "
+                    "no category",
+                    "{deals}所处阶段没有概率：不加权；来源文件未指定类别的也不归类"}}
+           .with("deals", open_deals(unweighed)),
+       {}});
 }
 
 }  // namespace

@@ -16,12 +16,20 @@ inline bool has_amount(const table::OpportunityChunk& chunk, std::size_t row) {
   return chunk.amount[row] != table::kNoAmount;
 }
 
+/// The policy's probability of the stage that an open deal stands in. None for a stage that the method does
+/// not know, and for a closed stage: a deal that its source calls open there is neither won nor lost.
+inline Probability open_probability(const table::OpportunityChunk& chunk, std::size_t row,
+                                    const Policy& policy) {
+  const Stage stage = chunk.stage[row];
+  return state_of(stage) == DealState::kOpen ? policy.probability(stage) : Probability{};
+}
+
 /// The category that the source gives, else the band of the stage's probability; kNone for a stage without
 /// one.
 inline ForecastCategory category(const table::OpportunityChunk& chunk, std::size_t row,
                                  const Policy& policy) {
   const ForecastCategory given = chunk.category[row];
-  return given != ForecastCategory::kNone ? given : policy.category_of(policy.probability(chunk.stage[row]));
+  return given != ForecastCategory::kNone ? given : policy.category_of(open_probability(chunk, row, policy));
 }
 
 /// Won, and closed within the period up to as_of.

@@ -22,8 +22,9 @@ struct Scope {
   std::optional<Money> quota;  ///< of the period, for everyone together
   std::vector<Quota> quotas;   ///< by owner and team
 
-  /// The quota of the period for everyone: `quota`, else the sum of the period's quotas (of the owners; of
-  /// the teams where no owner has one); nullopt when there is none.
+  /// The quota of the period for everyone: `quota`, else the sum of the owners' quotas of the period and of
+  /// the quotas of those teams none of whose owners has one; nullopt when there is none. Teams' quotas are
+  /// left out when an owner's row names no team: it may be part of any.
   std::optional<Money> total_quota() const;
   std::optional<Money> owner_quota(std::string_view owner) const;
   /// The team's own quota, else the sum of its owners'.

@@ -7,7 +7,7 @@ void StateTotals::add_open(Open& open, const table::OpportunityChunk& chunk, std
   open.deals.add(chunk, row);
   if (!has_amount(chunk, row)) return;
   const Int128 amount = chunk.amount[row];
-  const Probability ours = policy.probability(chunk.stage[row]);
+  const Probability ours = open_probability(chunk, row, policy);
   if (!ours.is_none()) open.weighted.add(chunk.currency[row], amount * ours.millionths());
   const Probability theirs = chunk.probability[row];
   if (!theirs.is_none()) open.imported_weighted.add(chunk.currency[row], amount * theirs.millionths());
