@@ -9,15 +9,8 @@ constexpr std::size_t kNotesShown = 20;
 constexpr std::size_t kRowsShown = 10;  // --format json lists more
 
 doc::Mood mood(Severity severity) {
-  switch (severity) {
-    case Severity::kInfo:
-      return doc::Mood::kNeutral;
-    case Severity::kWarning:
-      return doc::Mood::kWarning;
-    case Severity::kError:
-      break;
-  }
-  return doc::Mood::kBad;
+  if (severity == Severity::kInfo) return doc::Mood::kNeutral;
+  return severity == Severity::kWarning ? doc::Mood::kWarning : doc::Mood::kBad;
 }
 
 /// "7:12": line and column; the file stands beside it, where there are several.
@@ -31,11 +24,25 @@ Message and_more(std::size_t all, std::size_t shown) {
       .with("count", static_cast<std::int64_t>(all - shown));
 }
 
-doc::Section notes_section(const std::vector<Note>& notes) {
+/// The note with the line that it is about, and the file where there are several.
+Message note_words(const Note& note, bool several_files) {
+  if (note.place.line == 0) return note.text;
+  if (!several_files) {
+    return Message{Text{"{note} (line {line})", "{note}（第 {line} 行）"}}
+        .with("note", note.text)
+        .with("line", note.place.line);
+  }
+  return Message{Text{"{note} ({file}, line {line})", "{note}（{file} 第 {line} 行）"}}
+      .with("note", note.text)
+      .with("file", note.place.source)
+      .with("line", note.place.line);
+}
+
+doc::Section notes_section(const std::vector<Note>& notes, bool several_files) {
   doc::Section section{"notes", Text{"Notes", "提示"}, {}, {}};
   for (const Note& note : notes) {
     if (section.blocks.size() == kNotesShown) break;
-    section.blocks.emplace_back(doc::Paragraph{note.text, mood(note.severity)});
+    section.blocks.emplace_back(doc::Paragraph{note_words(note, several_files), mood(note.severity)});
   }
   if (notes.size() > kNotesShown)
     section.blocks.emplace_back(doc::Paragraph{and_more(notes.size(), kNotesShown)});
@@ -69,9 +76,11 @@ doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows,
 
 doc::Document answer_document(const Answer& answer, bool explain, bool quiet) {
   doc::Document document = answer.document;
+  const bool several_files = answer.sources.size() > 1;
   if (!answer.quarantine.empty())
-    document.sections.push_back(quarantine_section(answer.quarantine, answer.sources.size() > 1));
-  if (!answer.notes.empty() && !quiet) document.sections.push_back(notes_section(answer.notes));
+    document.sections.push_back(quarantine_section(answer.quarantine, several_files));
+  if (!answer.notes.empty() && !quiet)
+    document.sections.push_back(notes_section(answer.notes, several_files));
   auto section = explain ? doc::explanation(document) : std::nullopt;
   if (!section) return document;
   if (answer.as_of) {

@@ -13,7 +13,7 @@
 namespace ae::app {
 
 /// What an operation may change. Surfaces ask before the last.
-enum class Effect : std::uint8_t { kReads, kWrites, kDestructive };
+enum class Effect : std::uint8_t { kReads, kWrites, kDestructive, kCount };
 
 constexpr std::string_view key(Effect effect) {
   constexpr std::string_view kKeys[] = {"reads", "writes", "destructive"};

@@ -9,7 +9,7 @@
 namespace ae {
 
 /// How much a note matters to someone reading the figures.
-enum class Severity : std::uint8_t { kInfo, kWarning, kError };
+enum class Severity : std::uint8_t { kInfo, kWarning, kError, kCount };
 
 constexpr std::string_view key(Severity severity) {
   constexpr std::string_view kKeys[] = {"info", "warning", "error"};

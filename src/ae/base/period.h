@@ -11,7 +11,7 @@
 namespace ae {
 
 /// The third of a period in which a day falls; before the period counts as early, after it as late.
-enum class Phase : std::uint8_t { kEarly, kMid, kLate };
+enum class Phase : std::uint8_t { kEarly, kMid, kLate, kCount };
 
 constexpr std::string_view key(Phase phase) {
   constexpr std::string_view kKeys[] = {"early", "mid", "late"};

@@ -16,6 +16,9 @@ struct Character {
 /// sequences are invalid, one byte at a time. Requires text not empty.
 Character first_character(std::string_view text);
 
+/// Where the first byte stands that belongs to no valid character; text.size() when all is well.
+std::size_t first_invalid_utf8(std::string_view text);
+
 /// Calls visit(Character, its bytes as string_view) for each character in order.
 template <typename Visit>
 void for_each_character(std::string_view text, Visit&& visit) {

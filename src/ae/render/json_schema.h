@@ -4,6 +4,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "ae/base/enum_array.h"
 #include "ae/render/json.h"
 
 /// JSON Schema (2020-12) of what write_json writes, from the same fields().
@@ -25,8 +26,13 @@ void write_schema(JsonWriter& json) {
     write_schema_type(json, "string");
     json.key("format");
     json.string("date");
-  } else if constexpr (Keyed<Value> || std::is_convertible_v<Value, std::string_view> ||
-                       std::is_same_v<Value, Message>) {
+  } else if constexpr (Keyed<Value>) {
+    write_schema_type(json, "string");
+    json.key("enum");
+    json.begin_array();
+    for (const Value value : enumerators<Value>()) json.string(key(value));
+    json.end_array();
+  } else if constexpr (std::is_convertible_v<Value, std::string_view> || std::is_same_v<Value, Message>) {
     write_schema_type(json, "string");
   } else if constexpr (HasFields<Value>) {
     write_schema_type(json, "object");

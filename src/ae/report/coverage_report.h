@@ -10,7 +10,7 @@
 
 namespace ae::report {
 
-enum class CoverageStatus : std::uint8_t { kBelow, kOnTarget, kAbove };
+enum class CoverageStatus : std::uint8_t { kBelow, kOnTarget, kAbove, kCount };
 
 constexpr std::string_view key(CoverageStatus status) {
   constexpr std::string_view kKeys[] = {"below", "on_target", "above"};

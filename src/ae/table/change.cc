@@ -3,13 +3,14 @@
 #include <algorithm>
 
 namespace ae::table {
-namespace {
 
 bool same_words(std::string_view a, std::string_view b) {
   const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [&](char x, char y) { return folded(x) == folded(y); });
 }
+
+namespace {
 
 bool meets(const OpportunityRow& row, const Condition& condition) {
   switch (kind(condition.field)) {

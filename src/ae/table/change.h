@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ae/domain/exchange_rate.h"
@@ -9,6 +10,9 @@
 
 /// Tables made from tables.
 namespace ae::table {
+
+/// Equal but for the case of ASCII letters.
+bool same_words(std::string_view a, std::string_view b);
 
 /// FIELD is VALUE. Words compare without regard to the case of ASCII letters; dates as ISO, stages and states
 /// by key or by the name in the source; amounts cannot be asked for.

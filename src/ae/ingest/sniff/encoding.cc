@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "ae/base/utf8.h"
 #include "ae/ingest/shell_word.h"
 #include "ae/ingest/sniff/place_at.h"
-#include "ae/ingest/sniff/utf8.h"
 
 namespace ae::ingest {
 namespace {

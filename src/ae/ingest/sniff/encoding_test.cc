@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "ae/base/utf8.h"
 #include "ae/ingest/sniff/script.h"
-#include "ae/ingest/sniff/utf8.h"
 
 namespace ae::ingest {
 namespace {
