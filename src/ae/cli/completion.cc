@@ -162,9 +162,9 @@ std::string zsh_script(Language language) {
                                          zsh_escaped(flag->definition.in(language)), zsh_argument(*flag))));
     }
     const std::vector<std::string> words = words_under(word);
-    script += words.empty()
-                  ? std::string(" \\\n        '*:file:_files'")
-                  : fmt::format(" \\\n        {}", quoted(fmt::format("2:word:({})", fmt::join(words, " "))));
+    script += words.empty() ? std::string(" \\\n        '*:file:_files'")
+                            : fmt::format(" \\\n        {} '*:file:_files'",
+                                          quoted(fmt::format("2:word:({})", fmt::join(words, " "))));
     script += "\n      ;;\n";
   }
   return script + "  esac\n}\nif [[ $funcstack[1] = _ae ]]; then _ae \"$@\"; else compdef _ae ae; fi\n";
