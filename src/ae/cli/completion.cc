@@ -86,21 +86,24 @@ std::vector<const FlagSpec*> distinct_flags() {
 std::string bash_script() {
   std::string script =
       "# bash completion of ae\n"
+      "_ae_files() {  # adds the files that begin with the word; names may hold spaces\n"
+      "  compopt -o filenames 2> /dev/null\n"
+      "  mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -f -- \"$1\")\n"
+      "}\n"
       "_ae() {\n"
       "  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n"
       "  COMPREPLY=()\n"
       "  case $previous in\n";
   for (const FlagSpec* flag : distinct_flags()) {
-    if (flag->takes_path)
-      script += fmt::format("    {}) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", flag->spelling());
+    if (flag->takes_path) script += fmt::format("    {}) _ae_files \"$word\"; return ;;\n", flag->spelling());
     if (!flag->choices.empty()) {
       script += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n",
                             flag->spelling(), fmt::join(flag->choices, " "));
     }
   }
   script += fmt::format(
-      "  esac\n  if [[ $COMP_CWORD -eq 1 ]]; then\n    COMPREPLY=($(compgen -W \"{}\" -- \"$word\") "
-      "$(compgen -f -- \"$word\"))\n    return\n  fi\n  case $command in\n",
+      "  esac\n  if [[ $COMP_CWORD -eq 1 ]]; then\n    COMPREPLY=($(compgen -W \"{}\" -- \"$word\"))\n"
+      "    _ae_files \"$word\"\n    return\n  fi\n  case $command in\n",
       fmt::join(first_words(), " "));
   for (const std::string& word : first_words()) {
     script += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\"))", word,
@@ -109,8 +112,8 @@ std::string bash_script() {
                           fmt::join(flags_under(word), " "));
   }
   script +=
-      "  esac\n  [[ ${#COMPREPLY[@]} -eq 0 && $word != -* ]] && COMPREPLY=($(compgen -f -- "
-      "\"$word\"))\n}\ncomplete -F _ae ae\n";
+      "  esac\n  [[ ${#COMPREPLY[@]} -eq 0 && $word != -* ]] && _ae_files \"$word\"\n"
+      "}\ncomplete -F _ae ae\n";
   return script;
 }
 
@@ -159,9 +162,9 @@ std::string zsh_script(Language language) {
                                          zsh_escaped(flag->definition.in(language)), zsh_argument(*flag))));
     }
     const std::vector<std::string> words = words_under(word);
-    script += words.empty()
-                  ? std::string(" \\\n        '*:file:_files'")
-                  : fmt::format(" \\\n        {}", quoted(fmt::format("2:word:({})", fmt::join(words, " "))));
+    script += words.empty() ? std::string(" \\\n        '*:file:_files'")
+                            : fmt::format(" \\\n        {} '*:file:_files'",
+                                          quoted(fmt::format("2:word:({})", fmt::join(words, " "))));
     script += "\n      ;;\n";
   }
   return script + "  esac\n}\nif [[ $funcstack[1] = _ae ]]; then _ae \"$@\"; else compdef _ae ae; fi\n";

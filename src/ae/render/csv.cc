@@ -83,7 +83,10 @@ class Sheet {
 };
 
 void write(Sheet& sheet, const doc::KeyFigures& figures) {
-  for (const doc::KeyFigure& figure : figures.figures) sheet.add(Message(), figure.label, figure.value.value);
+  for (const doc::KeyFigure& figure : figures.figures) {
+    sheet.add(Message(), figure.label, figure.value.value);
+    if (!figure.detail.empty()) sheet.add(figure.label, labels::kDetail, figure.detail);
+  }
 }
 
 void write_row(Sheet& sheet, const doc::Table& table, const doc::Value& item,

@@ -42,14 +42,15 @@ enum class CsvCells : bool { kSafe, kRaw };
 /// in the languages asked for.
 ///
 ///     section,item,figure,value
-///     totals,,Open pipeline,1319000.50        a key figure
-///     by_stage,Proposal,Amount,390000.00      a table's cell: item is its row's first cell, figure its
-///     column by_stage,Total,Amount,1319000.50        the total row, under its own name coverage,Pipeline
-///     coverage,Value,1.3190 a gauge; then "Target from" and, where there is one, "Target to"
-///     by_owner,,Note,3 of 8 owners shown      a paragraph or a footnote
+///     totals,,Open pipeline,1319000.50      a key figure
+///     totals,Open pipeline,Detail,14 deals  the clause beside it
+///     by_stage,Proposal,Amount,390000.00    a cell: item is its row's first cell, figure its column
+///     by_stage,Total,Amount,1319000.50      the total row, under its own name
+///     coverage,Pipeline,Value,1.3190        a gauge; then "Target from" and perhaps "Target to"
+///     by_owner,,Note,3 of 8 owners shown    a paragraph or a footnote
 ///
-/// section is the section's key in every language. Bars, details and captions only repeat what stands
-/// elsewhere and are left out.
+/// section is the section's key in every language. Bars and captions only repeat what stands elsewhere and
+/// are left out.
 std::string csv(const doc::Document& document, const Languages& languages, CsvCells cells);
 
 /// One self-contained, accessible page (no script, no network; inline CSS and SVG; light and dark; prints

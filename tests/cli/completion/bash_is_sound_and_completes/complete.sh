@@ -4,7 +4,7 @@ complete_words() {
   COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}; COMPREPLY=()
   local function_name; function_name=$(complete -p ae | sed 's/.*-F \([^ ]*\).*/\1/')
   "$function_name" ae "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
-  echo "$* -> ${COMPREPLY[*]}"
+  echo "$* -> $(printf '%s\n' "${COMPREPLY[@]}" | sort | paste -sd ,)"
 }
 complete_words ae pi
 complete_words ae ""
@@ -16,3 +16,4 @@ complete_words ae completion f
 complete_words ae help cov
 complete_words ae pipeline --data dea
 complete_words ae pipeline dea
+complete_words ae pipeline my
