@@ -281,7 +281,8 @@ TEST(Columns, FilesWithDifferentOnesAreReadTogether) {
   EXPECT_FALSE(reading->table.chunks[0].has(OpportunityField::kOwner));
   EXPECT_EQ(reading->sources[1].delimiter, "tab");
   EXPECT_THAT(note_codes(*reading), ElementsAre("columns_differ", "columns_differ"));
-  EXPECT_EQ(english(reading->notes[0].text), "a.csv has no column for name, owner, which other files have");
+  EXPECT_EQ(english(reading->notes[0].text), "No column for name, owner, which other files have");
+  EXPECT_EQ(reading->notes[0].place.source, "a.csv");
 }
 
 TEST(Probabilities, ScaleIsDecidedOverTheColumn) {

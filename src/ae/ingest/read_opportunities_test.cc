@@ -51,7 +51,7 @@ TEST(ReadOpportunities, PeerOpportunities) {
   EXPECT_EQ(total_of(reading, DealState::kLost).count, 5);
   EXPECT_EQ(reading.currency, Currency::from_code("USD"));
   EXPECT_THAT(note_codes(reading), ElementsAre("currency_assumed"));
-  EXPECT_THAT(note_text(reading, "currency_assumed"), HasSubstr("$95,000, line 3"));
+  EXPECT_THAT(note_text(reading, "currency_assumed"), HasSubstr("($95,000)"));
 }
 
 TEST(ReadOpportunities, SalesforceLabelsAndHubSpotNamesGiveTheSameDeals) {

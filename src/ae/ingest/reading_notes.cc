@@ -66,12 +66,11 @@ std::vector<Note> column_notes(std::span<const Sheet> sheets) {
       lacking += key(field);
     }
     if (lacking.empty()) continue;
-    notes.push_back({"columns_differ", Severity::kInfo,
-                     Message{Text{"{file} has no column for {fields}, which other files have",
-                                  "{file} 缺少其他文件具有的列：{fields}"}}
-                         .with("file", sheet.name)
-                         .with("fields", lacking),
-                     sheet.place(sheet.header, kCount)});
+    notes.push_back(
+        {"columns_differ", Severity::kInfo,
+         Message{Text{"No column for {fields}, which other files have", "缺少其他文件具有的列：{fields}"}}
+             .with("fields", lacking),
+         sheet.place(sheet.header, kCount)});
   }
   return notes;
 }
