@@ -54,6 +54,21 @@ std::vector<Note> category_notes(const UnknownNames& categories, std::span<const
   return notes;
 }
 
+std::vector<Note> probability_notes(const UnknownNames& probabilities, std::span<const Sheet> sheets) {
+  std::vector<Note> notes;
+  for (const auto& [value, seen] : probabilities.in_order()) {
+    notes.push_back(
+        {"probability_passed_over", Severity::kWarning,
+         Message{Text{"{count} closed deals have the probability {value}, which is none: the deals are kept, "
+                      "the probability is not",
+                      "{count} 个已关闭商机的赢率为 {value}，不是有效赢率：商机照常计入，赢率不采用"}}
+             .with("count", seen.rows)
+             .with("value", value),
+         sheets[seen.first.source].place(seen.first.record, kProbability)});
+  }
+  return notes;
+}
+
 std::vector<Note> column_notes(std::span<const Sheet> sheets) {
   table::FieldSet somewhere;
   for (const Sheet& sheet : sheets) somewhere |= sheet.map.fields();
