@@ -59,9 +59,11 @@ std::vector<Note> probability_notes(const UnknownNames& probabilities, std::span
   for (const auto& [value, seen] : probabilities.in_order()) {
     notes.push_back(
         {"probability_passed_over", Severity::kWarning,
-         Message{Text{"{count} closed deals have the probability {value}, which is none: the deals are kept, "
-                      "the probability is not",
-                      "{count} 个已关闭商机的赢率为 {value}，不是有效赢率：商机照常计入，赢率不采用"}}
+         Message{
+             Text{
+                 "Closed deals with {value} for a probability: {count}; the deals count, that probability is "
+                 "not read",
+                 "赢率写作 {value} 的已关闭商机：{count} 个；商机照常计入，该赢率未采用"}}
              .with("count", seen.rows)
              .with("value", value),
          sheets[seen.first.source].place(seen.first.record, kProbability)});

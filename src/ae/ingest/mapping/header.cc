@@ -55,7 +55,7 @@ class SynonymMapper {
     if (map_.preset) map_fields(*map_.preset, Provenance::kPreset);
     map_fields(generic_preset(), Provenance::kSynonym);
     map_status();
-    if (map_.has(OpportunityField::kAmount)) map_.amount_mark = name_of(OpportunityField::kAmount).currency();
+    if (map_.has(OpportunityField::kAmount)) map_.amount_mark = name_of(OpportunityField::kAmount).currency;
   }
 
  private:
@@ -127,8 +127,7 @@ class SynonymMapper {
 
 bool recognisable(const ColumnMap& map) {
   using enum OpportunityField;
-  return (map.has(kStage) || map.has(kIsClosed) || map.status != ColumnMap::kAbsent) &&
-         (map.has(kAmount) || map.has(kName) || map.has(kId));
+  return (map.has(kStage) || map.has(kIsClosed)) && (map.has(kAmount) || map.has(kName) || map.has(kId));
 }
 
 /// An unmapped header that sounds like what is missing; "COLUMN" when none does.
@@ -149,12 +148,26 @@ std::string likely_header(const ColumnMap& map, bool stage_missing) {
   return "COLUMN";
 }
 
+/// What to do about it: to name a column, or, where only the ids of stages are there, their names.
+Message hint_for(const std::string& example, bool stage_missing) {
+  const std::string flag =
+      "--map " + shell_word(fmt::format("{}={}", stage_missing ? "stage" : "amount", example));
+  if (stage_missing && normalised_name(example).ends_with(" id")) {
+    return Message{
+        Text{"{column} holds ids of stages: export the deals with the names of their stages; or say "
+             "what each id means: {flag} --stage-map ID=STAGE",
+             "{column} 中是阶段的编号：请导出含阶段名称的商机；或指明各编号的含义：{flag} "
+             "--stage-map 编号=阶段"}}
+        .with("column", example)
+        .with("flag", flag);
+  }
+  return Message{Text{"Say which column it is: {flag}", "请指明对应的列：{flag}"}}.with("flag", flag);
+}
+
 Error no_recognisable_column(const ColumnMap& map, const Place& place) {
   using enum OpportunityField;
   const bool stage_missing = !map.has(kStage) && !map.has(kIsClosed);
   const std::string example = likely_header(map, stage_missing);
-  const std::string flag =
-      "--map " + shell_word(fmt::format("{}={}", stage_missing ? "stage" : "amount", example));
   return {"no_recognisable_column",
           (stage_missing
                ? Message{Text{"No column is recognised as the stage; the columns are: {columns}",
@@ -162,7 +175,7 @@ Error no_recognisable_column(const ColumnMap& map, const Place& place) {
                : Message{Text{"No column is recognised as amount, name or id; the columns are: {columns}",
                               "没有识别出金额、商机名称或编号列；文件中的列为：{columns}"}})
               .with("columns", joined(map.headers)),
-          Message{Text{"Say which column it is: {flag}", "请指明对应的列：{flag}"}}.with("flag", flag),
+          hint_for(example, stage_missing),
           place,
           "",
           {}};

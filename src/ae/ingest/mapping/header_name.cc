@@ -54,15 +54,14 @@ bool unit_fits(const std::string& unit, OpportunityField field, const CurrencyMa
 
 HeaderName::HeaderName(std::string_view header) : full(normalised_name(header)) {
   std::tie(name, unit) = parted(full);
+  if (!unit.empty()) currency = parse_currency_name(unit).value_or(CurrencyMark{});
   const std::string plain = in_plain_characters(header);
   bare = parted(normalised_name(without_record(trimmed(plain)))).first;
 }
 
 bool HeaderName::is(const std::string& synonym, OpportunityField field) const {
   if (full == synonym) return true;
-  return unit_fits(unit, field, currency()) && (name == synonym || bare == synonym);
+  return (name == synonym || bare == synonym) && unit_fits(unit, field, currency);
 }
-
-CurrencyMark HeaderName::currency() const { return parse_currency_name(unit).value_or(CurrencyMark{}); }
 
 }  // namespace ae::ingest

@@ -1,10 +1,10 @@
 #include "ae/ingest/mapping/normalised_name.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <utf8proc.h>
 
+#include "ae/base/utf8.h"
 #include "ae/ingest/values/plain_characters.h"
 
 namespace ae::ingest {
@@ -13,14 +13,23 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+/// Whether nothing in the text has another form: ASCII, kana and the common ideographs.
+bool is_plain(std::string_view text) {
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    const char32_t c = character.code;
+    const bool plain = c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+                       (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
+    if (!plain) return false;
+    text.remove_prefix(character.bytes);
+  }
+  return true;
 }
 
-/// The text in another form of Unicode; as it stands where ASCII says that nothing changes, or where it is no
-/// valid UTF-8.
+/// The text in another form of Unicode; as it stands where that changes nothing, or where it is no valid
+/// UTF-8.
 std::string in_form(std::string_view text, int options) {
-  if (is_ascii(text)) return std::string(text);
+  if (is_plain(text)) return std::string(text);
   utf8proc_uint8_t* mapped = nullptr;
   const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                              static_cast<utf8proc_ssize_t>(text.size()), &mapped,

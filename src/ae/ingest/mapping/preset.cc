@@ -87,16 +87,10 @@ std::string as_written(std::string_view header) {
   return std::string(rest);
 }
 
-/// What stands before the first table of a preset's file: its distinctive headers. Quick to read for every
-/// preset on every run.
-std::vector<std::string> distinctive_headers(const config::ContentFile& file) {
-  const std::string_view head = file.bytes.substr(0, file.bytes.find("\n["));
-  const config::TomlNode tree = parsed(head, file.path);
-  const config::TomlNode* list = tree.find("headers");
-  AE_ASSERT(list != nullptr && list->array() != nullptr);
-  std::vector<std::string> headers;
-  for (const config::TomlNode& entry : *list->array()) headers.push_back(as_written(*entry.string()));
-  return headers;
+/// What stands before the first table of a preset's file: its distinctive headers, each between quotes as
+/// as_written gives it. It is searched and not parsed, since every run looks at every file.
+std::string_view head_of(const config::ContentFile& file) {
+  return file.bytes.substr(0, file.bytes.find("\n["));
 }
 
 }  // namespace
@@ -123,21 +117,21 @@ const Preset& generic_preset() {
 }
 
 std::shared_ptr<const Preset> matching_preset(std::span<const std::string> headers) {
-  std::set<std::string> present;
-  for (const std::string& header : headers) present.insert(as_written(header));
+  std::set<std::string> quoted;
+  for (const std::string& header : headers) quoted.insert('"' + as_written(header) + '"');
+  quoted.erase("\"\"");
   constexpr std::ptrdiff_t kFewest = 2;
   std::ptrdiff_t most = 0;
-  std::size_t of = 0;
   config::ContentFile best;
   for (const config::ContentFile& file : config::content_files()) {
     if (!file.path.starts_with(kFolder) || file.path == kGeneric) continue;
-    const std::vector<std::string> distinctive = distinctive_headers(file);
-    const std::ptrdiff_t found = std::count_if(distinctive.begin(), distinctive.end(),
-                                               [&](const auto& header) { return present.contains(header); });
-    const bool better = found > most || (found == most && distinctive.size() < of);
+    const std::string_view head = head_of(file);
+    const std::ptrdiff_t found = std::count_if(quoted.begin(), quoted.end(), [&](const std::string& header) {
+      return head.find(header) != std::string_view::npos;
+    });
+    const bool better = found > most || (found == most && head.size() < head_of(best).size());
     if (found < kFewest || !better) continue;
     most = found;
-    of = distinctive.size();
     best = file;
   }
   if (most == 0) return nullptr;

@@ -29,9 +29,9 @@ struct Preset {
 const Preset& generic_preset();
 
 /// The preset whose distinctive headers (`headers` of its file) a source has most of, at least two; of equals
-/// the one that has fewer of them, then the first by name. nullptr when there is none. Here headers compare
-/// with their case and joints, which tell sources apart: "closedate", "CloseDate". Only the heads of the
-/// other files are read.
+/// the one that names fewer, then the first by name. nullptr when there is none. Here headers compare with
+/// their case and joints, which tell sources apart: "closedate", "CloseDate". Only the preset found is
+/// parsed.
 std::shared_ptr<const Preset> matching_preset(std::span<const std::string> headers);
 
 /// The names of a column of one of our own small files: section "quotas", column "owner".
