@@ -4,16 +4,21 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "ae/config/content.h"
+#include "ae/config/toml.h"
 #include "ae/ingest/csv/records.h"
 #include "ae/ingest/mapping/header.h"
+#include "ae/ingest/mapping/normalised_name.h"
+#include "ae/ingest/mapping/preset.h"
 #include "ae/ingest/sniff/delimiter.h"
 #include "ae/ingest/testing.h"
+#include "ae/ingest/values/plain_characters.h"
 
 namespace ae::ingest {
 namespace {
@@ -67,7 +72,7 @@ const std::vector<std::string> kDeals{
 
 /// The sample again, with another delimiter and its amounts written in another way.
 std::string rewritten(const std::string& text, char delimiter,
-                      const std::function<std::string(std::string)>& amount) {
+                      const std::function<std::string(const std::string&)>& amount) {
   const Result<csv::Records> records = csv::read_records(text, find_delimiter(text), "sample");
   const Result<ColumnMap> map = map_header(headers_of((*records)[0]), {}, {});
   const auto amount_column = static_cast<std::size_t>(map->column[OpportunityField::kAmount]);
@@ -92,7 +97,7 @@ std::string grouped(std::string digits, const std::string& mark) {
 }
 
 /// "126500.50" with other marks; a currency before it stays.
-std::string with_marks(std::string amount, const std::string& group, const std::string& decimal) {
+std::string with_marks(const std::string& amount, const std::string& group, const std::string& decimal) {
   const std::size_t first = amount.find_first_of("0123456789");
   const std::size_t point = std::min(amount.find('.'), amount.size());
   const std::string cents = point < amount.size() ? amount.substr(point + 1) : "00";
@@ -110,12 +115,12 @@ const Encoding kEncodings[] = {
 
 struct NumberStyle {
   const char* name;
-  std::string (*write)(std::string plain);
+  std::string (*write)(const std::string& plain);
 };
 const NumberStyle kNumberStyles[] = {
-    {"1234.56", [](std::string plain) { return plain; }},
-    {"1,234.56", [](std::string plain) { return with_marks(std::move(plain), ",", "."); }},
-    {"1.234,56", [](std::string plain) { return with_marks(std::move(plain), ".", ","); }},
+    {"1234.56", [](const std::string& plain) { return plain; }},
+    {"1,234.56", [](const std::string& plain) { return with_marks(plain, ",", "."); }},
+    {"1.234,56", [](const std::string& plain) { return with_marks(plain, ".", ","); }},
 };
 
 constexpr char kDelimiters[] = {',', ';', '\t'};
@@ -156,14 +161,76 @@ std::string test_name(const ::testing::TestParamInfo<std::string>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Presets, EveryPreset, ::testing::ValuesIn(samples()), test_name);
 
+/// The trees of the files of content/presets/, by name.
+std::map<std::string, config::TomlNode> preset_files() {
+  std::map<std::string, config::TomlNode> trees;
+  for (const config::ContentFile& file : config::content_files()) {
+    const std::filesystem::path path(file.path);
+    if (path.parent_path() != "presets") continue;
+    Result<config::TomlNode> tree = config::parse_toml(file.bytes, std::string(file.path));
+    EXPECT_TRUE(tree.has_value()) << file.path;
+    if (tree) trees.emplace(path.stem().string(), std::move(*tree));
+  }
+  return trees;
+}
+
+template <typename Enum>
+std::set<std::string> keys_of() {
+  std::set<std::string> keys;
+  for (const Enum value : enumerators<Enum>()) keys.insert(std::string(key(value)));
+  return keys;
+}
+
+TEST(Presets, NameOnlyWhatThereIs) {
+  std::map<std::string, std::set<std::string>> known{{"fields", keys_of<OpportunityField>()},
+                                                     {"stages", keys_of<Stage>()},
+                                                     {"states", keys_of<DealState>()},
+                                                     {"categories", keys_of<ForecastCategory>()}};
+  known["fields"].insert("status");
+  for (const auto& [name, tree] : preset_files()) {
+    for (const config::TomlEntry& section : *tree.table()) {
+      if (section.name == "headers" || name == kGeneric) continue;
+      ASSERT_TRUE(known.contains(section.name)) << name << ": " << section.name;
+      for (const config::TomlEntry& entry : *section.node.table())
+        EXPECT_TRUE(known[section.name].contains(entry.name)) << name << ": " << entry.name;
+    }
+  }
+}
+
+TEST(Presets, ANameMeansOneThingInItsSection) {
+  for (const auto& [name, tree] : preset_files()) {
+    for (const config::TomlEntry& section : *tree.table()) {
+      if (section.node.table() == nullptr) continue;
+      std::map<std::string, std::string> meaning;
+      for (const config::TomlEntry& entry : *section.node.table()) {
+        if (entry.name == "status") continue;  // is the stage where there is no other
+        for (const config::TomlNode& synonym : *entry.node.array()) {
+          const auto [known, fresh] = meaning.emplace(normalised_name(*synonym.string()), entry.name);
+          EXPECT_EQ(known->second, entry.name) << name << ": " << known->first;
+        }
+      }
+    }
+  }
+}
+
+TEST(Presets, DistinctiveHeadersAreSearchedAsTheyStand) {
+  for (const auto& [name, tree] : preset_files()) {
+    if (name == kGeneric) continue;
+    ASSERT_NE(tree.find("headers"), nullptr) << name;
+    std::vector<std::string> headers;
+    for (const config::TomlNode& header : *tree.find("headers")->array()) headers.push_back(*header.string());
+    const std::shared_ptr<const Preset> found = matching_preset(headers);
+    ASSERT_NE(found, nullptr) << name;
+    EXPECT_EQ(found->name, name);
+    for (const std::string& header : headers) EXPECT_EQ(in_plain_characters(header), header) << name;
+  }
+}
+
 TEST(Presets, EachHasASampleAndEachSampleItsPreset) {
   std::set<std::string> of_samples;
   for (const std::string& name : samples()) of_samples.insert(preset_of(name));
   std::set<std::string> of_content;
-  for (const config::ContentFile& file : config::content_files()) {
-    const std::filesystem::path path(file.path);
-    if (path.parent_path() == "presets") of_content.insert(path.stem().string());
-  }
+  for (const auto& [name, tree] : preset_files()) of_content.insert(name);
   EXPECT_EQ(of_samples, of_content);
 }
 

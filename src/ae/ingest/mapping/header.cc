@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -48,6 +49,10 @@ class SynonymMapper {
   SynonymMapper(ColumnMap& map, std::set<int> claimed, const Place& place)
       : map_(map), claimed_(std::move(claimed)), place_(place) {
     for (const std::string& header : map.headers) names_.emplace_back(header);
+    for (std::size_t at = 0; at < names_.size(); ++at) {
+      for (const std::string* name : {&names_[at].full, &names_[at].name, &names_[at].bare})
+        columns_[*name].insert(static_cast<int>(at));
+    }
     map.preset = matching_preset(map.headers);
   }
 
@@ -96,10 +101,11 @@ class SynonymMapper {
   }
 
   void add_columns_named(const std::string& synonym, OpportunityField field, std::vector<int>& found) const {
-    for (std::size_t at = 0; at < names_.size(); ++at) {
-      const int column = static_cast<int>(at);
+    const auto named = columns_.find(synonym);
+    if (named == columns_.end()) return;
+    for (const int column : named->second) {
       if (claimed_.contains(column) || std::find(found.begin(), found.end(), column) != found.end()) continue;
-      if (names_[at].is(synonym, field)) found.push_back(column);
+      if (names_[static_cast<std::size_t>(column)].is(synonym, field)) found.push_back(column);
     }
   }
 
@@ -123,6 +129,7 @@ class SynonymMapper {
   std::set<int> claimed_;
   const Place& place_;
   std::vector<HeaderName> names_;
+  std::unordered_map<std::string_view, std::set<int>> columns_;  ///< that may have a name
 };
 
 bool recognisable(const ColumnMap& map) {

@@ -13,17 +13,37 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Whether nothing in the text has another form: ASCII, kana and the common ideographs.
+/// Kana and the common ideographs: they have no other form.
+bool has_one_form(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) ||
+         c == 0x30FC;
+}
+
+/// Whether nothing in the text has another form.
 bool is_plain(std::string_view text) {
   while (!text.empty()) {
+    if (static_cast<unsigned char>(text.front()) < 0x80) {
+      text.remove_prefix(1);
+      continue;
+    }
     const Character character = first_character(text);
-    const char32_t c = character.code;
-    const bool plain = c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
-                       (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
-    if (!plain) return false;
+    if (!has_one_form(character.code)) return false;
     text.remove_prefix(character.bytes);
   }
   return true;
+}
+
+/// Whether the name is in its normalised form already, at a glance: lower letters, digits, single blanks
+/// between them, and what is_plain lets pass. Most names of the presets are.
+bool is_normalised(std::string_view name) {
+  if (name.empty() || name.front() == ' ' || name.back() == ' ') return false;
+  bool after_blank = false;
+  for (const char c : name) {
+    const bool letter = is_lower(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (!letter && (c != ' ' || after_blank)) return false;
+    after_blank = c == ' ';
+  }
+  return is_plain(name);
 }
 
 /// The text in another form of Unicode; as it stands where that changes nothing, or where it is no valid
@@ -62,6 +82,7 @@ bool begins_word(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string normalised_name(std::string_view name) {
+  if (is_normalised(name)) return std::string(name);
   const std::string plain = simplified(name);
   std::string result;
   for (std::size_t at = 0; at < plain.size(); ++at) {
