@@ -95,16 +95,22 @@ class Survey {
   }
 
   void note_assumed(const Namer& namer) {
-    rule_.notes.push_back(
-        {"currency_assumed", Severity::kInfo,
-         Message{Text{"{count} amounts name no currency; they are read as {currency}, the only one "
-                      "named ({words}); --currency changes it",
-                      "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；"
-                      "可用 --currency 更改"}}
-             .with("count", bare_amounts_)
-             .with("currency", rule_.bare.code())
-             .with("words", namer.words),
-         namer.place});
+    const Text one{
+        "{count} amount names no currency; it is read as {currency}, the only one named ({words}); "
+        "--currency changes it",
+        "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；可用 "
+        "--currency 更改"};
+    const Text more{
+        "{count} amounts name no currency; they are read as {currency}, the only one named ({words}); "
+        "--currency changes it",
+        "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；可用 "
+        "--currency 更改"};
+    rule_.notes.push_back({"currency_assumed", Severity::kInfo,
+                           Message{bare_amounts_ == 1 ? one : more}
+                               .with("count", bare_amounts_)
+                               .with("currency", rule_.bare.code())
+                               .with("words", namer.words),
+                           namer.place});
   }
 
   const ReadOptions& options_;

@@ -128,8 +128,8 @@ Error refused_by_strict(const QuarantinedRow& row) {
 Error nothing_kept(const Reading& reading) {
   const QuarantinedRow& first = reading.quarantine.front();
   return {"nothing_kept",
-          Message{Text{"None of the {count} rows can be read right; the first one: {reason}",
-                       "共 {count} 行，没有一行可以正确读取；首个原因：{reason}"}}
+          Message{Text{"No row can be read right ({count} set apart); the first one: {reason}",
+                       "没有一行可以正确读取（隔离 {count} 行）；首个原因：{reason}"}}
               .with("count", std::ssize(reading.quarantine))
               .with("reason", first.reason),
           Message{Text{"If the column is not {field}, say which one is: --map {field}=COLUMN",

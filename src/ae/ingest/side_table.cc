@@ -75,7 +75,7 @@ Result<void> SideTable::collect_rows(std::size_t header) {
     if (is_blank_record(cells)) continue;
     if (cells.size() != width) {
       return fail({"ragged_row",
-                   Message{Text{"The row has {cells} cells where the header has {expected}",
+                   Message{Text{"Cells in the row: {cells}; columns in the header: {expected}",
                                 "该行有 {cells} 格，而表头有 {expected} 列"}}
                        .with("cells", static_cast<std::int64_t>(cells.size()))
                        .with("expected", static_cast<std::int64_t>(width)),
