@@ -34,6 +34,7 @@ void write_source(JsonWriter& json, const ingest::SourceSummary& source) {
   member(json, "encoding", source.encoding);
   member(json, "delimiter", source.delimiter);
   member(json, "dialect", source.dialect);
+  member(json, "preset", source.preset);
   json.end_object();
 }
 

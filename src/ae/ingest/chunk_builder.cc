@@ -58,6 +58,7 @@ class Builder {
     const bool stage_unknown = read.row.stage == Stage::kUnknown && sheet_.map.has(kStage);
     if (stage_unknown) built_.stages.add(read.row.texts[kStage], key);
     if (read.category_unknown) built_.categories.add(sheet_.cell(record, kForecastCategory), key);
+    if (read.probability_passed_over) built_.probabilities.add(sheet_.cell(record, kProbability), key);
     built_.chunk.append(read.row);
   }
 

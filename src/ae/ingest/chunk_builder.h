@@ -41,7 +41,8 @@ struct BuiltChunk {
   std::vector<QuarantinedRow> quarantine;
   UnknownNames stages;  ///< the empty name: rows with a blank stage
   UnknownNames categories;
-  std::int64_t rows = 0;  ///< kept, quarantined and duplicates
+  UnknownNames probabilities;  ///< of closed deals, that cannot be read
+  std::int64_t rows = 0;       ///< kept, quarantined and duplicates
   std::int64_t duplicates = 0;
   std::int64_t deleted = 0;
 };

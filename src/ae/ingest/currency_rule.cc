@@ -129,8 +129,7 @@ std::optional<CurrencyMark> currency_said(const Sheet& sheet, std::size_t record
     if (!both) return std::nullopt;
     said = *both;
   }
-  if (sheet.map.amount_currency.is_none()) return said;
-  return agreed(said, {Kind::kNamed, sheet.map.amount_currency});
+  return agreed(said, sheet.map.amount_mark);
 }
 
 Result<CurrencyRule> settle_currencies(std::span<const Sheet> sheets, const ReadOptions& options) {

@@ -52,6 +52,7 @@ SourceSummary summary_of(const Sheet& sheet) {
   summary.encoding = sheet.encoding;
   summary.delimiter = delimiter_name(sheet.delimiter);
   summary.dialect = dialect_name(sheet.records.line_endings());
+  if (sheet.map.preset) summary.preset = sheet.map.preset->name;
   return summary;
 }
 
@@ -84,6 +85,7 @@ class Assembly {
     deleted_[source] += built.deleted;
     stages_.merge(built.stages);
     categories_.merge(built.categories);
+    probabilities_.merge(built.probabilities);
     std::move(built.quarantine.begin(), built.quarantine.end(), std::back_inserter(reading_.quarantine));
     if (built.chunk.rows() > 0) reading_.table.chunks.push_back(std::move(built.chunk));
   }
@@ -97,6 +99,7 @@ class Assembly {
     append(reading_.notes, currencies.notes);
     append(reading_.notes, stage_notes(stages_, sheets_));
     append(reading_.notes, category_notes(categories_, sheets_));
+    append(reading_.notes, probability_notes(probabilities_, sheets_));
     for (std::size_t source = 0; source < sheets_.size(); ++source) {
       const std::int64_t duplicates = reading_.sources[source].duplicates;
       if (duplicates > 0) reading_.notes.push_back(duplicates_merged(duplicates, sheets_[source]));
@@ -112,6 +115,7 @@ class Assembly {
   std::vector<std::int64_t> deleted_;
   UnknownNames stages_;
   UnknownNames categories_;
+  UnknownNames probabilities_;
 };
 
 Error refused_by_strict(const QuarantinedRow& row) {
@@ -151,10 +155,11 @@ Result<Reading> read_opportunities(std::span<const Source> sources, const ReadOp
     formats.push_back(std::move(decided));
   }
   AE_TRY(const CurrencyRule currencies, settle_currencies(sheets, options));
-  const StageNames stages(options.stages);
+  std::vector<StageNames> stages;
+  for (const Sheet& sheet : sheets) stages.emplace_back(options.stages, sheet.map.names());
   std::vector<RowReader> readers;
   for (std::size_t source = 0; source < sheets.size(); ++source) {
-    readers.emplace_back(sheets[source], formats[source], currencies, stages,
+    readers.emplace_back(sheets[source], formats[source], currencies, stages[source],
                          static_cast<std::uint32_t>(source));
   }
   const std::map<RowKey, IdVerdict> verdicts = judge_ids(readers);

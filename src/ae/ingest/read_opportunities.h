@@ -53,9 +53,10 @@ struct SourceSummary {
   std::int64_t kept = 0;
   std::int64_t quarantined = 0;
   std::int64_t duplicates = 0;
-  std::string encoding;   ///< "UTF-8", "UTF-8 BOM"
-  std::string delimiter;  ///< ","
-  std::string dialect;    ///< "RFC 4180, LF"
+  std::string encoding;               ///< "UTF-8", "UTF-8 BOM"
+  std::string delimiter;              ///< ","
+  std::string dialect;                ///< "RFC 4180, LF"
+  std::optional<std::string> preset;  ///< whose names its headers are: "salesforce"; nullopt: nobody's
 };
 
 /// A row that was set apart.

@@ -73,6 +73,23 @@ std::vector<Note> category_notes(const UnknownNames& categories, std::span<const
   return notes;
 }
 
+std::vector<Note> probability_notes(const UnknownNames& probabilities, std::span<const Sheet> sheets) {
+  std::vector<Note> notes;
+  for (const auto& [value, seen] : probabilities.in_order()) {
+    notes.push_back(
+        {"probability_passed_over", Severity::kWarning,
+         Message{
+             Text{
+                 "Closed deals with {value} for a probability: {count}; the deals count, that probability is "
+                 "not read",
+                 "赢率写作 {value} 的已关闭商机：{count} 个；商机照常计入，该赢率未采用"}}
+             .with("count", seen.rows)
+             .with("value", value),
+         sheets[seen.first.source].place(seen.first.record, kProbability)});
+  }
+  return notes;
+}
+
 std::vector<Note> column_notes(std::span<const Sheet> sheets) {
   table::FieldSet somewhere;
   for (const Sheet& sheet : sheets) somewhere |= sheet.map.fields();

@@ -57,6 +57,24 @@ Message does_not_fit(DoesNotFit why, Currency currency) {
 
 std::optional<bool> said(std::string_view cell) { return parse_boolean(cell); }
 
+/// The text without the apostrophe that an export puts before what a spreadsheet would take for a formula.
+std::string_view unguarded(std::string_view cell) {
+  const bool guarded = cell.size() > 1 && cell[0] == '\'' &&
+                       (cell[1] == '=' || cell[1] == '+' || cell[1] == '-' || cell[1] == '@');
+  return guarded ? cell.substr(1) : cell;
+}
+
+template <typename Value>
+std::optional<Value> found_in(const std::map<std::string, Value, std::less<>>& first,
+                              const std::map<std::string, Value, std::less<>>& second,
+                              std::string_view cell) {
+  const std::string name = normalised_name(cell);
+  for (const auto* known : {&first, &second}) {
+    if (const auto found = known->find(name); found != known->end()) return found->second;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 RowReader::RowReader(const Sheet& sheet, const ColumnFormats& formats, const CurrencyRule& currencies,
@@ -81,11 +99,21 @@ ReadRow RowReader::read(std::size_t record) const {
   result.row.line = sheet_.records.line(record);
   result.fault = read_currency(record, result);
   if (result.fault) return result;
+  std::optional<Fault> probability;
   for (const OpportunityField field : fields_) {
-    result.fault = read_cell(record, field, result);
-    if (result.fault) return result;
+    std::optional<Fault> fault = read_cell(record, field, result);
+    if (fault && field == kProbability) {
+      probability = std::move(fault);
+    } else if (fault) {
+      result.fault = probability ? probability : fault;
+      return result;
+    }
   }
   result.fault = read_state(record, result);
+  if (result.fault || !probability) return result;
+  // What is closed has no chance left to weigh: what its source says about it is in no figure.
+  result.probability_passed_over = result.row.state != DealState::kOpen;
+  if (!result.probability_passed_over) result.fault = probability;
   return result;
 }
 
@@ -102,7 +130,7 @@ std::optional<Fault> RowReader::read_cell(std::size_t record, OpportunityField f
   table::OpportunityRow& row = result.row;
   switch (kind(field)) {
     case FieldKind::kText:
-      row.texts[field] = !holds_names(field) && is_missing(cell) ? std::string_view{} : cell;
+      row.texts[field] = !holds_names(field) && is_missing(cell) ? std::string_view{} : unguarded(cell);
       return std::nullopt;
     case FieldKind::kStage:
       row.texts[field] = is_missing(cell) ? std::string_view{} : cell;
@@ -112,23 +140,14 @@ std::optional<Fault> RowReader::read_cell(std::size_t record, OpportunityField f
       return read_money(record, result);
     case FieldKind::kCurrency:
       return std::nullopt;  // read before all others
-    case FieldKind::kProbability: {
-      const ProbabilityCell probability = parse_probability(cell);
-      if (probability.missing) return std::nullopt;
-      if (probability.fault) return Fault{field, *probability.fault};
-      const std::optional<Probability> value = read_probability(probability, formats_.probability);
-      if (!value)
-        return Fault{field, Text{"a probability is from 0 to 100 %, in one way over the column",
-                                 "赢率应在 0 至 100 % 之间，且整列写法一致"}};
-      row.probability = *value;
-      return std::nullopt;
-    }
+    case FieldKind::kProbability:
+      return read_probability_cell(record, result);
     case FieldKind::kCategory: {
       if (is_missing(cell)) return std::nullopt;
-      const auto& known = generic_preset().categories;
-      const auto found = known.find(normalised_name(cell));
-      result.category_unknown = found == known.end();
-      if (!result.category_unknown) row.category = found->second;
+      const std::optional<ForecastCategory> known =
+          found_in(sheet_.map.names().categories, generic_preset().categories, cell);
+      result.category_unknown = !known;
+      row.category = known.value_or(row.category);
       return std::nullopt;
     }
     case FieldKind::kDate: {
@@ -174,9 +193,35 @@ std::optional<Fault> RowReader::read_money(std::size_t record, ReadRow& result) 
   return std::nullopt;
 }
 
+std::optional<Fault> RowReader::read_probability_cell(std::size_t record, ReadRow& result) const {
+  const ProbabilityCell probability = parse_probability(sheet_.cell(record, kProbability));
+  if (probability.missing) return std::nullopt;
+  if (probability.fault) return Fault{kProbability, *probability.fault};
+  const std::optional<Probability> value = read_probability(probability, formats_.probability);
+  if (!value)
+    return Fault{kProbability, Text{"a probability is from 0 to 100 %, in one way over the column",
+                                    "赢率应在 0 至 100 % 之间，且整列写法一致"}};
+  result.row.probability = *value;
+  return std::nullopt;
+}
+
+/// What the column beside the stage says; nullopt without one, and for words that say neither.
+std::optional<DealState> RowReader::status_said(std::size_t record) const {
+  if (sheet_.map.status == ColumnMap::kAbsent) return std::nullopt;
+  const std::span<const csv::Cell> cells = sheet_.records[record];
+  const auto column = static_cast<std::size_t>(sheet_.map.status);
+  if (column >= cells.size()) return std::nullopt;
+  return found_in(sheet_.map.names().states, generic_preset().states, trimmed(cells[column].text));
+}
+
 std::optional<Fault> RowReader::read_state(std::size_t record, ReadRow& result) const {
-  const std::optional<bool> closed = said(sheet_.cell(record, kIsClosed));
-  const std::optional<bool> won = said(sheet_.cell(record, kIsWon));
+  std::optional<bool> closed = said(sheet_.cell(record, kIsClosed));
+  std::optional<bool> won = said(sheet_.cell(record, kIsWon));
+  const std::optional<DealState> status = status_said(record);
+  if (!closed && !won && status) {
+    closed = *status != DealState::kOpen;
+    won = *status == DealState::kWon;
+  }
   const std::optional<DealState> state = deal_state(result.row.stage, closed, won);
   if (!state) {
     return Fault{closed ? kIsClosed : kIsWon,
@@ -184,6 +229,9 @@ std::optional<Fault> RowReader::read_state(std::size_t record, ReadRow& result) 
                       "阶段、是否关闭与是否赢单互相矛盾，无法判断商机是未结、赢单还是丢单"}};
   }
   result.row.state = *state;
+  // A closed deal is in no open stage any more, whatever its source calls the one it was last in.
+  if (*state == DealState::kWon) result.row.stage = Stage::kClosedWon;
+  if (*state == DealState::kLost) result.row.stage = Stage::kClosedLost;
   return std::nullopt;
 }
 

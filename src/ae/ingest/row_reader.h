@@ -24,7 +24,8 @@ struct Fault {
 struct ReadRow {
   table::OpportunityRow row;
   std::optional<Fault> fault;
-  bool category_unknown = false;  ///< the forecast category's name is none that is known
+  bool category_unknown = false;         ///< the forecast category's name is none that is known
+  bool probability_passed_over = false;  ///< it cannot be read, and the deal is closed
 };
 
 /// Reads the live rows of one source by what its columns decided. Holds no state between rows: many threads
@@ -45,7 +46,9 @@ class RowReader {
   std::optional<Fault> read_cell(std::size_t record, OpportunityField field, ReadRow& result) const;
   std::optional<Fault> read_currency(std::size_t record, ReadRow& result) const;
   std::optional<Fault> read_money(std::size_t record, ReadRow& result) const;
+  std::optional<Fault> read_probability_cell(std::size_t record, ReadRow& result) const;
   std::optional<Fault> read_state(std::size_t record, ReadRow& result) const;
+  std::optional<DealState> status_said(std::size_t record) const;
 
   const Sheet& sheet_;
   const ColumnFormats& formats_;

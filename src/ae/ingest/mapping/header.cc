@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "ae/base/near.h"
+#include "ae/ingest/mapping/header_name.h"
 #include "ae/ingest/mapping/normalised_name.h"
 #include "ae/ingest/mapping/preset.h"
 #include "ae/ingest/shell_word.h"
 #include "ae/ingest/values/blank.h"
-#include "ae/ingest/values/currency_mark.h"
 
 namespace ae::ingest {
 namespace {
@@ -41,50 +42,64 @@ std::optional<std::size_t> find_header(const std::vector<std::string>& headers, 
   return std::nullopt;
 }
 
-/// A normalised header parted into its words and the currency that ends it in brackets.
-struct NamedHeader {
-  std::string name;
-  Currency currency;
-};
-
-NamedHeader parted(const std::string& normalised) {
-  const std::size_t open = normalised.rfind('(');
-  if (open == std::string::npos || open == 0 || normalised.back() != ')') return {normalised, {}};
-  const std::string inner = normalised.substr(open + 1, normalised.size() - open - 2);
-  const CurrencyMark mark = parse_currency_name(inner).value_or(CurrencyMark{});
-  const Currency currency = mark.settled(Currency{});
-  if (currency.is_none()) return {normalised, {}};
-  return {std::string(trimmed(std::string_view(normalised).substr(0, open))), currency};
-}
-
 /// Maps the columns that no --map claims by their names.
 class SynonymMapper {
  public:
-  SynonymMapper(ColumnMap& map, const std::set<int>& claimed, const Place& place)
-      : map_(map), claimed_(claimed), place_(place) {
-    for (const std::string& header : map.headers) normalised_.push_back(normalised_name(header));
+  SynonymMapper(ColumnMap& map, std::set<int> claimed, const Place& place)
+      : map_(map), claimed_(std::move(claimed)), place_(place) {
+    for (const std::string& header : map.headers) names_.emplace_back(header);
+    map.preset = matching_preset(map.headers);
   }
 
-  void map(OpportunityField field) {
-    std::vector<int> found;
-    for (const std::string& synonym : generic_preset().columns[field])
-      add_columns_named(synonym, field, found);
-    if (found.empty()) return;
-    map_.column[field] = found.front();
-    if (field == OpportunityField::kAmount) {
-      map_.amount_currency = parted(normalised_[static_cast<std::size_t>(found.front())]).currency;
-    }
-    if (found.size() > 1) note_ambiguous(field, found);
+  void map() {
+    if (map_.preset) map_fields(*map_.preset, Provenance::kPreset);
+    map_fields(generic_preset(), Provenance::kSynonym);
+    map_status();
+    if (map_.has(OpportunityField::kAmount)) map_.amount_mark = name_of(OpportunityField::kAmount).currency;
   }
 
  private:
+  const HeaderName& name_of(OpportunityField field) const {
+    return names_[static_cast<std::size_t>(map_.column[field])];
+  }
+
+  /// Maps the fields that have no column yet. A column that holds a field holds no other one.
+  void map_fields(const Preset& preset, Provenance provenance) {
+    for (const OpportunityField field : enumerators<OpportunityField>()) {
+      if (map_.has(field)) continue;
+      const std::vector<int> found = columns_named(preset.columns[field], field);
+      if (found.empty()) continue;
+      map_.column[field] = found.front();
+      map_.provenance[field] = provenance;
+      if (found.size() > 1) note_ambiguous(field, found);
+    }
+    for (const int column : map_.column) claimed_.insert(column);
+  }
+
+  void map_status() {
+    using enum OpportunityField;
+    std::vector<int> found = columns_named(map_.names().status_columns, kStage);
+    if (found.empty()) found = columns_named(generic_preset().status_columns, kStage);
+    if (found.empty()) return;
+    if (map_.has(kStage)) {
+      map_.status = found.front();
+    } else {
+      map_.column[kStage] = found.front();
+      map_.provenance[kStage] = Provenance::kSynonym;
+    }
+  }
+
+  std::vector<int> columns_named(const std::vector<std::string>& synonyms, OpportunityField field) const {
+    std::vector<int> found;
+    for (const std::string& synonym : synonyms) add_columns_named(synonym, field, found);
+    return found;
+  }
+
   void add_columns_named(const std::string& synonym, OpportunityField field, std::vector<int>& found) const {
-    for (std::size_t at = 0; at < normalised_.size(); ++at) {
+    for (std::size_t at = 0; at < names_.size(); ++at) {
       const int column = static_cast<int>(at);
       if (claimed_.contains(column) || std::find(found.begin(), found.end(), column) != found.end()) continue;
-      const bool named = normalised_[at] == synonym ||
-                         (field == OpportunityField::kAmount && parted(normalised_[at]).name == synonym);
-      if (named) found.push_back(column);
+      if (names_[at].is(synonym, field)) found.push_back(column);
     }
   }
 
@@ -105,9 +120,9 @@ class SynonymMapper {
   }
 
   ColumnMap& map_;
-  const std::set<int>& claimed_;
+  std::set<int> claimed_;
   const Place& place_;
-  std::vector<std::string> normalised_;
+  std::vector<HeaderName> names_;
 };
 
 bool recognisable(const ColumnMap& map) {
@@ -133,12 +148,26 @@ std::string likely_header(const ColumnMap& map, bool stage_missing) {
   return "COLUMN";
 }
 
+/// What to do about it: to name a column, or, where only the ids of stages are there, their names.
+Message hint_for(const std::string& example, bool stage_missing) {
+  const std::string flag =
+      "--map " + shell_word(fmt::format("{}={}", stage_missing ? "stage" : "amount", example));
+  if (stage_missing && normalised_name(example).ends_with(" id")) {
+    return Message{
+        Text{"{column} holds ids of stages: export the deals with the names of their stages; or say "
+             "what each id means: {flag} --stage-map ID=STAGE",
+             "{column} 中是阶段的编号：请导出含阶段名称的商机；或指明各编号的含义：{flag} "
+             "--stage-map 编号=阶段"}}
+        .with("column", example)
+        .with("flag", flag);
+  }
+  return Message{Text{"Say which column it is: {flag}", "请指明对应的列：{flag}"}}.with("flag", flag);
+}
+
 Error no_recognisable_column(const ColumnMap& map, const Place& place) {
   using enum OpportunityField;
   const bool stage_missing = !map.has(kStage) && !map.has(kIsClosed);
   const std::string example = likely_header(map, stage_missing);
-  const std::string flag =
-      "--map " + shell_word(fmt::format("{}={}", stage_missing ? "stage" : "amount", example));
   return {"no_recognisable_column",
           (stage_missing
                ? Message{Text{"No column is recognised as the stage; the columns are: {columns}",
@@ -146,7 +175,7 @@ Error no_recognisable_column(const ColumnMap& map, const Place& place) {
                : Message{Text{"No column is recognised as amount, name or id; the columns are: {columns}",
                               "没有识别出金额、商机名称或编号列；文件中的列为：{columns}"}})
               .with("columns", joined(map.headers)),
-          Message{Text{"Say which column it is: {flag}", "请指明对应的列：{flag}"}}.with("flag", flag),
+          hint_for(example, stage_missing),
           place,
           "",
           {}};
@@ -216,14 +245,10 @@ Result<ColumnMap> map_header(std::vector<std::string> headers,
     const std::optional<std::size_t> found = find_header(map.headers, wanted);
     if (!found) continue;
     map.column[field] = static_cast<int>(*found);
+    map.provenance[field] = Provenance::kUser;
     claimed.insert(static_cast<int>(*found));
-    if (field == OpportunityField::kAmount)
-      map.amount_currency = parted(normalised_name(map.headers[*found])).currency;
   }
-  SynonymMapper mapper(map, claimed, place);
-  for (const OpportunityField field : enumerators<OpportunityField>()) {
-    if (!map.has(field)) mapper.map(field);
-  }
+  SynonymMapper(map, std::move(claimed), place).map();
   if (!recognisable(map)) return fail(no_recognisable_column(map, place));
   return map;
 }

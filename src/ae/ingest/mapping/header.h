@@ -1,18 +1,24 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "ae/base/currency.h"
 #include "ae/base/note.h"
 #include "ae/base/result.h"
 #include "ae/domain/opportunity_field.h"
 #include "ae/ingest/csv/records.h"
+#include "ae/ingest/mapping/preset.h"
+#include "ae/ingest/values/currency_mark.h"
 #include "ae/table/opportunity_table.h"
 
 namespace ae::ingest {
+
+/// Who says that a column holds its field.
+enum class Provenance : std::uint8_t { kNone, kUser, kPreset, kSynonym };
 
 /// Which column of a source holds which field.
 struct ColumnMap {
@@ -20,8 +26,13 @@ struct ColumnMap {
 
   EnumArray<OpportunityField, int> column;  ///< its place in the record, from 0
   std::vector<std::string> headers;         ///< every header as it stands, trimmed; unmapped ones too
-  Currency amount_currency;                 ///< that the header of the amounts names: "Amount (USD)"
-  std::vector<Note> notes;                  ///< column_ambiguous
+  EnumArray<OpportunityField, Provenance> provenance;  ///< kNone where there is no column
+  int status = kAbsent;                                ///< the column that says open, won or lost
+  CurrencyMark amount_mark;  ///< that the header of the amounts names: "Amount (USD)", "金额（元）"
+  std::shared_ptr<const Preset> preset;  ///< that its headers are from; nullptr: none is alike
+  std::vector<Note> notes;               ///< column_ambiguous
+
+  const Preset& names() const { return preset ? *preset : generic_preset(); }
 
   bool has(OpportunityField field) const { return column[field] != kAbsent; }
   /// The header of a field. Requires has(field).
@@ -34,10 +45,11 @@ struct ColumnMap {
 /// The headers of a source as they stand, trimmed.
 std::vector<std::string> headers_of(std::span<const csv::Cell> record);
 
-/// Finds the column of each field: the one that `chosen` (--map) names, else the one with the most preferred
-/// synonym, the first of equal ones. A chosen header that this source lacks is passed over (see
-/// check_chosen_columns). Error: no_recognisable_column unless there is a stage or is_closed and one of
-/// amount, name and id.
+/// Finds the column of each field: the one that `chosen` (--map) names, else the one that the preset of the
+/// headers names, else the one with the most preferred synonym, the first of equal ones. A column called
+/// status is the stage where nothing else is. A chosen header that this source lacks is passed over (see
+/// check_chosen_columns). Error: no_recognisable_column unless there is a stage, status or is_closed and one
+/// of amount, name and id.
 Result<ColumnMap> map_header(std::vector<std::string> headers,
                              const std::map<OpportunityField, std::string>& chosen, const Place& place);
 

@@ -101,10 +101,49 @@ TEST(Header, ChosenColumnWinsAndIsTakenFromItsSynonym) {
 }
 
 TEST(Header, CurrencyInTheHeaderOfTheAmount) {
-  EXPECT_EQ(mapped({"Stage", "Amount (USD)"})->amount_currency.code(), "USD");
-  EXPECT_EQ(mapped({"阶段", "金额（人民币）"})->amount_currency.code(), "CNY");
+  EXPECT_EQ(mapped({"Stage", "Amount (USD)"})->amount_mark.named.code(), "USD");
+  EXPECT_EQ(mapped({"阶段", "金额（人民币）"})->amount_mark.named.code(), "CNY");
+  EXPECT_EQ(mapped({"阶段", "金额(元)"})->amount_mark.kind, CurrencyMark::Kind::kYen);
   EXPECT_EQ(mapped({"Stage", "Name", "Amount (thousands)"})->column[kAmount], ColumnMap::kAbsent);
   EXPECT_EQ(mapped({"阶段", "商机名称", "金额(万元)"})->column[kAmount], ColumnMap::kAbsent);
+}
+
+TEST(Header, RecordBeforeTheNameAndUnitsAfterIt) {
+  const Result<ColumnMap> map = mapped({"Deal - Title", "Opportunity: Stage", "Deal.Amount", "赢率（%）",
+                                        "Close Date (UTC+8)", "\u200DOwner *", "'Type:", "Person - Name"});
+  ASSERT_TRUE(map.has_value());
+  for (const OpportunityField field : {kName, kStage, kAmount, kProbability, kCloseDate, kOwner, kType})
+    EXPECT_TRUE(map->has(field)) << key(field);
+  EXPECT_EQ(map->column[kName], 0);
+}
+
+TEST(Header, EachColumnSaysWhoNamedIt) {
+  const Result<ColumnMap> map =
+      mapped({"Topic", "Est. Revenue", "Pipeline Phase", "Owner", "Region"}, {{kRegion, "Region"}});
+  ASSERT_TRUE(map.has_value());
+  EXPECT_EQ(map->names().name, "dynamics");
+  EXPECT_EQ(map->provenance[kAmount], Provenance::kPreset);
+  EXPECT_EQ(map->provenance[kRegion], Provenance::kUser);
+  EXPECT_EQ(map->provenance[kTeam], Provenance::kNone);
+  EXPECT_EQ(mapped({"Stage", "Amount"})->provenance[kAmount], Provenance::kSynonym);
+}
+
+TEST(Header, APresetMayUseANameThatIsAnotherFieldElsewhere) {
+  const Result<ColumnMap> map = mapped({"name", "sales_stage", "date_closed", "date_entered", "amount"});
+  ASSERT_TRUE(map.has_value());
+  EXPECT_EQ(map->names().name, "suitecrm");
+  EXPECT_EQ(map->column[kCloseDate], 2);
+  EXPECT_FALSE(map->has(kClosedDate));
+}
+
+TEST(Header, StatusStandsBesideTheStageOrForIt) {
+  const Result<ColumnMap> beside = mapped({"Name", "Stage", "Status"});
+  EXPECT_EQ(beside->column[kStage], 1);
+  EXPECT_EQ(beside->status, 2);
+  EXPECT_TRUE(beside->notes.empty());
+  const Result<ColumnMap> alone = mapped({"Name", "Status"});
+  EXPECT_EQ(alone->column[kStage], 1);
+  EXPECT_EQ(alone->status, ColumnMap::kAbsent);
 }
 
 TEST(Header, NothingRecognisedListsTheColumnsAndAFlag) {

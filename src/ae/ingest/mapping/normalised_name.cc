@@ -1,5 +1,10 @@
 #include "ae/ingest/mapping/normalised_name.h"
 
+#include <cstdlib>
+#include <memory>
+#include <utf8proc.h>
+
+#include "ae/base/utf8.h"
 #include "ae/ingest/values/plain_characters.h"
 
 namespace ae::ingest {
@@ -8,11 +13,38 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
+/// Whether nothing in the text has another form: ASCII, kana and the common ideographs.
+bool is_plain(std::string_view text) {
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    const char32_t c = character.code;
+    const bool plain = c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+                       (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
+    if (!plain) return false;
+    text.remove_prefix(character.bytes);
+  }
+  return true;
+}
+
+/// The text in another form of Unicode; as it stands where that changes nothing, or where it is no valid
+/// UTF-8.
+std::string in_form(std::string_view text, int options) {
+  if (is_plain(text)) return std::string(text);
+  utf8proc_uint8_t* mapped = nullptr;
+  const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                             static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                                             static_cast<utf8proc_option_t>(options | UTF8PROC_STABLE));
+  if (size < 0) return std::string(text);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+}
+
 /// The name in plain characters with its case: joining marks as ' ', marks that decorate gone.
 std::string simplified(std::string_view name) {
   std::string plain;
-  for (const char c : in_plain_characters(name)) {
+  for (const char c : in_plain_characters(in_form(name, UTF8PROC_COMPAT | UTF8PROC_COMPOSE))) {
     if (c == '*' || c == ':' || c == '?') continue;
+    if (c == '\'' && plain.find_first_not_of(' ') == std::string::npos) continue;
     const bool joins = c == '_' || c == '-' || c == '.' || c == '/';
     plain += joins ? ' ' : c;
   }
@@ -39,7 +71,7 @@ std::string normalised_name(std::string_view name) {
       result += is_upper(plain[at]) ? static_cast<char>(plain[at] - 'A' + 'a') : plain[at];
   }
   while (!result.empty() && result.back() == ' ') result.pop_back();
-  return result;
+  return in_form(result, UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE);
 }
 
 }  // namespace ae::ingest

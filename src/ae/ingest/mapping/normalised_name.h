@@ -5,12 +5,13 @@
 
 namespace ae::ingest {
 
-/// The form in which names of columns, stages and categories are compared: ASCII in lower case; blanks and `_
-/// - . /` as one blank, none at the ends; CamelCase parted; `*`, `:`, `?` and invisible marks dropped;
-/// fullwidth brackets and signs as their ASCII ones.
+/// The form in which names of columns, stages and categories are compared: compatibility characters as their
+/// plain ones (NFKC), without case; blanks and `_ - . /` as one blank, none at the ends; CamelCase parted;
+/// `*`,
+/// `:`, `?`, a leading `'` and invisible marks dropped.
 ///
 ///     "StageName" → "stage name"   "CLOSE_DATE *" → "close date"   "Closed/Won" → "closed won"
-///     "OpportunityID" → "opportunity id"
+///     "OpportunityID" → "opportunity id"   "'Étape：" → "étape"   "ｽﾃｰｼﾞ" → "ステージ"
 std::string normalised_name(std::string_view name);
 
 }  // namespace ae::ingest

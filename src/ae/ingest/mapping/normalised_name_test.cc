@@ -30,5 +30,14 @@ TEST(NormalisedName, StagesAndChinese) {
   EXPECT_EQ(normalised_name("***"), "");
 }
 
+TEST(NormalisedName, CompatibilityFormsAndCaseOfEveryScript) {
+  EXPECT_EQ(normalised_name("E\u0301TAPE"), "étape");
+  EXPECT_EQ(normalised_name("GESCHÄFT"), "geschäft");
+  EXPECT_EQ(normalised_name("ｽﾃｰｼﾞ"), "ステージ");
+  EXPECT_EQ(normalised_name("金额㈱"), "金额(株)");
+  EXPECT_EQ(normalised_name("'Name"), "name");
+  EXPECT_EQ(normalised_name("\u200DName："), "name");
+}
+
 }  // namespace
 }  // namespace ae::ingest

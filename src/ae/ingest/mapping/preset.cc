@@ -1,28 +1,35 @@
 #include "ae/ingest/mapping/preset.h"
 
+#include <algorithm>
+#include <set>
+
 #include "ae/base/assert.h"
 #include "ae/base/text.h"
 #include "ae/config/content.h"
 #include "ae/config/toml.h"
 #include "ae/ingest/mapping/normalised_name.h"
+#include "ae/ingest/values/blank.h"
+#include "ae/ingest/values/plain_characters.h"
 
 namespace ae::ingest {
 namespace {
 
+constexpr std::string_view kFolder = "presets/";
+constexpr std::string_view kGeneric = "presets/generic.toml";
+
+config::TomlNode parsed(std::string_view bytes, std::string_view path) {
+  Result<config::TomlNode> tree = config::parse_toml(bytes, std::string(path));
+  AE_ASSERT(tree.has_value());
+  return std::move(*tree);
+}
+
 const config::TomlNode& generic_tree() {
-  static const config::TomlNode kTree = [] {
-    constexpr std::string_view kPath = "presets/generic.toml";
-    Result<config::TomlNode> tree = config::parse_toml(config::content_file(kPath), std::string(kPath));
-    AE_ASSERT(tree.has_value());
-    return std::move(*tree);
-  }();
+  static const config::TomlNode kTree = parsed(config::content_file(kGeneric), kGeneric);
   return kTree;
 }
 
-/// The normalised names in the list under section.name; none when it is not there.
-std::vector<std::string> names(std::string_view section, std::string_view name) {
-  const config::TomlNode* table = generic_tree().find(section);
-  const config::TomlNode* list = table == nullptr ? nullptr : table->find(name);
+/// The normalised names of a list; none when it is not there.
+std::vector<std::string> names_in(const config::TomlNode* list) {
   if (list == nullptr) return {};
   AE_ASSERT(list->array() != nullptr);
   std::vector<std::string> result;
@@ -33,13 +40,57 @@ std::vector<std::string> names(std::string_view section, std::string_view name) 
   return result;
 }
 
-/// Adds the domain's key and names of a value, then the preset's.
+/// The normalised names in the list under section.name; none when it is not there.
+std::vector<std::string> names(const config::TomlNode& tree, std::string_view section,
+                               std::string_view name) {
+  const config::TomlNode* table = tree.find(section);
+  return names_in(table == nullptr ? nullptr : table->find(name));
+}
+
+/// Adds the names that a section gives to a value; a name that is there already keeps its value.
 template <typename Value>
-void add_names(std::map<std::string, Value, std::less<>>& known, Value value, std::string_view section) {
+void add_names(const config::TomlNode& tree, std::string_view section, Value value,
+               std::map<std::string, Value, std::less<>>& known) {
+  for (std::string& synonym : names(tree, section, key(value))) known.emplace(std::move(synonym), value);
+}
+
+/// Adds the key of a value and its names in every language.
+template <typename Value>
+void add_own_names(Value value, std::map<std::string, Value, std::less<>>& known) {
   known.emplace(normalised_name(key(value)), value);
   for (const Language language : kAllLanguages)
     known.emplace(normalised_name(name(value).in(language)), value);
-  for (std::string& synonym : names(section, key(value))) known.emplace(std::move(synonym), value);
+}
+
+Preset preset_of(const config::TomlNode& tree, std::string_view path) {
+  Preset preset;
+  preset.name = path.substr(kFolder.size(), path.rfind('.') - kFolder.size());
+  for (const OpportunityField field : enumerators<OpportunityField>())
+    preset.columns[field] = names(tree, "fields", key(field));
+  preset.status_columns = names(tree, "fields", "status");
+  for (const Stage stage : enumerators<Stage>()) {
+    if (stage != Stage::kUnknown) add_names(tree, "stages", stage, preset.stages);
+  }
+  for (const DealState state : enumerators<DealState>()) add_names(tree, "states", state, preset.states);
+  for (const ForecastCategory category : enumerators<ForecastCategory>()) {
+    if (category != ForecastCategory::kNone) add_names(tree, "categories", category, preset.categories);
+  }
+  return preset;
+}
+
+/// A header as its source writes it, without marks that are no part of it.
+std::string as_written(std::string_view header) {
+  std::string plain = in_plain_characters(header);
+  std::erase(plain, '*');
+  std::string_view rest = trimmed(plain);
+  if (rest.starts_with('\'')) rest.remove_prefix(1);
+  return std::string(rest);
+}
+
+/// What stands before the first table of a preset's file: its distinctive headers, each between quotes as
+/// as_written gives it. It is searched and not parsed, since every run looks at every file.
+std::string_view head_of(const config::ContentFile& file) {
+  return file.bytes.substr(0, file.bytes.find("\n["));
 }
 
 }  // namespace
@@ -47,23 +98,48 @@ void add_names(std::map<std::string, Value, std::less<>>& known, Value value, st
 const Preset& generic_preset() {
   static const Preset kPreset = [] {
     Preset preset;
-    for (const OpportunityField field : enumerators<OpportunityField>()) {
-      preset.columns[field] = names("fields", key(field));
-      preset.columns[field].insert(preset.columns[field].begin(), normalised_name(key(field)));
-    }
     for (const Stage stage : enumerators<Stage>()) {
-      if (stage != Stage::kUnknown) add_names(preset.stages, stage, "stages");
+      if (stage != Stage::kUnknown) add_own_names(stage, preset.stages);
     }
     for (const ForecastCategory category : enumerators<ForecastCategory>()) {
-      if (category != ForecastCategory::kNone) add_names(preset.categories, category, "categories");
+      if (category != ForecastCategory::kNone) add_own_names(category, preset.categories);
     }
-    return preset;
+    Preset file = preset_of(generic_tree(), kGeneric);
+    file.stages.merge(preset.stages);
+    file.categories.merge(preset.categories);
+    for (const OpportunityField field : enumerators<OpportunityField>()) {
+      std::vector<std::string>& columns = file.columns[field];
+      columns.insert(columns.begin(), normalised_name(key(field)));
+    }
+    return file;
   }();
   return kPreset;
 }
 
+std::shared_ptr<const Preset> matching_preset(std::span<const std::string> headers) {
+  std::set<std::string> quoted;
+  for (const std::string& header : headers) quoted.insert('"' + as_written(header) + '"');
+  quoted.erase("\"\"");
+  constexpr std::ptrdiff_t kFewest = 2;
+  std::ptrdiff_t most = 0;
+  config::ContentFile best;
+  for (const config::ContentFile& file : config::content_files()) {
+    if (!file.path.starts_with(kFolder) || file.path == kGeneric) continue;
+    const std::string_view head = head_of(file);
+    const std::ptrdiff_t found = std::count_if(quoted.begin(), quoted.end(), [&](const std::string& header) {
+      return head.find(header) != std::string_view::npos;
+    });
+    const bool better = found > most || (found == most && head.size() < head_of(best).size());
+    if (found < kFewest || !better) continue;
+    most = found;
+    best = file;
+  }
+  if (most == 0) return nullptr;
+  return std::make_shared<const Preset>(preset_of(parsed(best.bytes, best.path), best.path));
+}
+
 std::vector<std::string> side_file_columns(std::string_view section, std::string_view column) {
-  return names(section, column);
+  return names(generic_tree(), section, column);
 }
 
 }  // namespace ae::ingest

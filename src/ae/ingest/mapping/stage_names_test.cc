@@ -47,6 +47,11 @@ TEST(StageNames, UnclearNamesStayUnknown) {
   }
 }
 
+TEST(StageNames, NameOfThePipelineBehindTheStage) {
+  EXPECT_EQ(stage_named("Closed won (Sales Pipeline)"), Stage::kClosedWon);
+  EXPECT_EQ(stage_named("Closed won (maybe)"), Stage::kUnknown);
+}
+
 TEST(StageNames, WhatTheUserSaysGoesFirst) {
   const StageNames stages({{"Engaging ", Stage::kDemo}, {"evaluation", Stage::kProposal}});
   EXPECT_EQ(stages.find("ENGAGING"), Stage::kDemo);
