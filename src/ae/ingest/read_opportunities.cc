@@ -24,7 +24,7 @@ Result<std::vector<Sheet>> open_sheets(std::span<const Source> sources, const Re
   std::vector<Sheet> sheets;
   std::vector<std::vector<std::string>> headers;
   for (const Source& source : sources) {
-    AE_TRY(Sheet sheet, open_sheet(source));
+    AE_TRY(Sheet sheet, open_sheet(source, options));
     headers.push_back(headers_of(sheet.records[sheet.header]));
     sheets.push_back(std::move(sheet));
   }
@@ -90,6 +90,7 @@ class Assembly {
 
   Reading finish(std::span<const ColumnFormats> formats, const CurrencyRule& currencies) {
     for (std::size_t source = 0; source < sheets_.size(); ++source) {
+      append(reading_.notes, sheets_[source].notes);
       append(reading_.notes, sheets_[source].map.notes);
       append(reading_.notes, formats[source].notes);
     }

@@ -64,11 +64,13 @@ Place Sheet::place(std::size_t record, OpportunityField field) const {
   return records.place(name, record, static_cast<std::size_t>(map.column[field]));
 }
 
-Result<Sheet> open_sheet(const Source& source) {
-  AE_TRY(const CheckedText checked, checked_text(source));
+Result<Sheet> open_sheet(const Source& source, const ReadOptions& options) {
+  AE_TRY(CheckedText checked, checked_text(source, options.encoding));
   Sheet sheet;
   sheet.name = source.name;
-  sheet.encoding = checked.encoding;
+  sheet.encoding = std::move(checked.encoding);
+  sheet.converted = std::move(checked.converted);
+  sheet.notes = std::move(checked.notes);
   sheet.delimiter = find_delimiter(checked.text);
   AE_TRY(sheet.records, csv::read_records(checked.text, sheet.delimiter, source.name));
   while (sheet.header < sheet.records.size() && is_blank_record(sheet.records[sheet.header])) ++sheet.header;

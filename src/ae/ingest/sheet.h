@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,10 +27,12 @@ struct Sheet {
   std::string name;
   std::string encoding;
   char delimiter = ',';
+  std::shared_ptr<const std::string> converted;  ///< what the records borrow from when it is not the Source
   csv::Records records;
   std::size_t header = 0;  ///< the record that holds it
   ColumnMap map;
   std::vector<RowShape> shapes;  ///< one for each record
+  std::vector<Note> notes;       ///< what was assumed or left out before values were looked at
 
   /// The cell of a field, trimmed; empty when the source has no such column. Requires a record that is live
   /// or deleted.
@@ -39,7 +42,7 @@ struct Sheet {
 
 /// Cuts a source into records and finds its header. Errors: those of checked_text and read_records,
 /// empty_file when no record holds anything, no_rows when nothing stands below the header.
-Result<Sheet> open_sheet(const Source& source);
+Result<Sheet> open_sheet(const Source& source, const ReadOptions& options = {});
 
 /// Maps the columns and gives every record its shape. Errors: those of map_header.
 Result<void> recognise(Sheet& sheet, const ReadOptions& options);

@@ -41,6 +41,7 @@ Result<SideTable> SideTable::read(const Source& source, std::string_view section
   AE_TRY(const CheckedText checked, checked_text(source));
   SideTable table;
   table.source_ = source.name;
+  table.converted_ = checked.converted;
   AE_TRY(table.records_, csv::read_records(checked.text, find_delimiter(checked.text), source.name));
   std::size_t header = 0;
   while (header < table.records_.size() && is_blank_record(table.records_[header])) ++header;

@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,7 @@ class SideTable {
   Result<void> collect_rows(std::size_t header);
 
   std::string source_;
+  std::shared_ptr<const std::string> converted_;
   csv::Records records_;
   std::map<std::string_view, std::size_t> columns_;
   std::vector<std::size_t> rows_;
