@@ -51,7 +51,7 @@ SourceSummary summary_of(const Sheet& sheet) {
   summary.name = sheet.name;
   summary.encoding = sheet.encoding;
   summary.delimiter = delimiter_name(sheet.delimiter);
-  summary.dialect = dialect_name(sheet.records.line_endings());
+  summary.dialect = sheet.dialect;
   return summary;
 }
 

@@ -22,7 +22,7 @@ class SideTable {
   };
 
   /// `section` names the synonyms in content/presets/generic.toml.
-  /// Errors: those of checked_text and read_records, missing_column, no_rows, ragged_row.
+  /// Errors: those of cut_into_records, missing_column, no_rows, ragged_row.
   static Result<SideTable> read(const Source& source, std::string_view section,
                                 std::initializer_list<Column> columns);
 
