@@ -20,6 +20,7 @@ class Builder {
   void add(std::size_t record) {
     switch (sheet_.shapes[record]) {
       case RowShape::kHeader:
+      case RowShape::kLeftOut:
       case RowShape::kBlank:
         return;
       case RowShape::kDeleted:

@@ -24,7 +24,7 @@ Result<std::vector<Sheet>> open_sheets(std::span<const Source> sources, const Re
   std::vector<Sheet> sheets;
   std::vector<std::vector<std::string>> headers;
   for (const Source& source : sources) {
-    AE_TRY(Sheet sheet, open_sheet(source));
+    AE_TRY(Sheet sheet, open_sheet(source, options));
     headers.push_back(headers_of(sheet.records[sheet.header]));
     sheets.push_back(std::move(sheet));
   }
@@ -51,7 +51,7 @@ SourceSummary summary_of(const Sheet& sheet) {
   summary.name = sheet.name;
   summary.encoding = sheet.encoding;
   summary.delimiter = delimiter_name(sheet.delimiter);
-  summary.dialect = dialect_name(sheet.records.line_endings());
+  summary.dialect = sheet.dialect;
   if (sheet.map.preset) summary.preset = sheet.map.preset->name;
   return summary;
 }
@@ -92,6 +92,7 @@ class Assembly {
 
   Reading finish(std::span<const ColumnFormats> formats, const CurrencyRule& currencies) {
     for (std::size_t source = 0; source < sheets_.size(); ++source) {
+      append(reading_.notes, sheets_[source].notes);
       append(reading_.notes, sheets_[source].map.notes);
       append(reading_.notes, formats[source].notes);
     }
