@@ -1,6 +1,5 @@
 #include "ae/ingest/amount_notes.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace ae::ingest {
@@ -21,10 +20,11 @@ struct Seen {
   }
 };
 
-/// Whether an amount is not too large for any currency; one that is gets set apart.
+/// Whether some currency can hold the amount; one that none can hold is set apart.
 bool fits(const Decimal& amount) {
+  constexpr int kMostDecimals = 3;
   DoesNotFit why{};
-  return in_minor_units(amount, std::max(amount.scale, 0), why).has_value();
+  return in_minor_units(amount, kMostDecimals, why).has_value();
 }
 
 Note note_on(const Sheet& sheet, const Seen& seen, std::string_view code, Severity severity,

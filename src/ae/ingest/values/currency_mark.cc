@@ -75,6 +75,16 @@ constexpr Word kWords[] = {
     {"₴", Kind::kNamed, "UAH"},
     {"₦", Kind::kNamed, "NGN"},
     {"zł", Kind::kNamed, "PLN"},
+    {"Rp", Kind::kNamed, "IDR"},
+    {"RM", Kind::kNamed, "MYR"},
+    {"Ft", Kind::kNamed, "HUF"},
+    {"lei", Kind::kNamed, "RON"},
+    {"SFr.", Kind::kNamed, "CHF"},
+    {"Fr.", Kind::kNamed, "CHF"},
+    {"руб.", Kind::kNamed, "RUB"},
+    {"₸", Kind::kNamed, "KZT"},
+    {"U$S", Kind::kNamed, "USD"},
+    {"đ", Kind::kNamed, "VND"},
     {"Kč", Kind::kNamed, "CZK"},
     {"$", Kind::kDollar, ""},
     {"＄", Kind::kDollar, ""},
@@ -106,6 +116,13 @@ CurrencyMark mark_of_code(std::string_view code) {
   if (!std::all_of(code.begin(), code.end(), is_letter)) return {};
   const std::optional<Currency> currency = Currency::from_code(code);
   return currency ? CurrencyMark{Kind::kNamed, *currency} : CurrencyMark{};
+}
+
+/// Whether what stands before a code ends with a letter that is no unit: "kEUR" and "MUSD" are units.
+bool letters_go_on(std::string_view before) {
+  if (before.empty() || !is_letter(before.back())) return false;
+  const bool unit = folded(before.back()) == 'K' || folded(before.back()) == 'M';
+  return !unit || before.size() == 1 || is_letter(before[before.size() - 2]);
 }
 
 }  // namespace
@@ -168,7 +185,7 @@ CurrencyMark take_back_mark(std::string_view& amount) {
     amount.remove_suffix(word.text.size());
     return mark_of(word);
   }
-  if (amount.size() < 3 || (amount.size() > 3 && is_letter(amount[amount.size() - 4]))) return {};
+  if (amount.size() < 3 || letters_go_on(amount.substr(0, amount.size() - 3))) return {};
   const CurrencyMark mark = mark_of_code(amount.substr(amount.size() - 3));
   if (mark.kind != Kind::kNone) amount.remove_suffix(3);
   return mark;

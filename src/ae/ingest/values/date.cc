@@ -33,7 +33,7 @@ std::string with_separators(std::string_view plain) {
   for_each_character(plain, [&](const Character& character, std::string_view bytes) {
     if (character.code == U'年' || character.code == U'月') {
       result += '-';
-    } else if (character.code == U'日' || character.code == U'号') {
+    } else if (character.code == U'日' || character.code == U'号' || character.code == U'號') {
       result += ' ';
     } else if (character.code == U'时' || character.code == U'時' || character.code == U'点' ||
                character.code == U'分') {
@@ -186,6 +186,7 @@ DateCell parse_date(std::string_view cell) {
     return result;
   }
   std::string plain = in_plain_characters(trimmed_cell);
+  if (plain.starts_with('\'')) plain.erase(0, 1);  // by which spreadsheets mark text
   result.number = parse_day_number(plain);
   if (result.number) return result;
   const bool starts_with_digit = leading_digits(plain) > 0;

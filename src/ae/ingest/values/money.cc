@@ -20,6 +20,12 @@ std::string_view without_blanks_around(std::string_view text) {
   return text;
 }
 
+/// Without the apostrophe by which spreadsheets mark a number as text.
+std::string_view without_text_mark(std::string_view text) {
+  const bool marked = text.size() > 1 && text[0] == '\'' && text[1] != '\'';
+  return marked ? text.substr(1) : text;
+}
+
 /// Peels signs, brackets and currency off a number, from the outside in.
 class Peeler {
  public:
@@ -29,11 +35,14 @@ class Peeler {
   std::string_view peel() {
     do {
       text_ = without_blanks_around(text_);
-    } while (!text_.empty() && (peel_brackets() || peel_no_cents() || peel_sign() || peel_currency()));
+    } while (!text_.empty() &&
+             (peel_brackets() || peel_no_cents() || peel_sign() || peel_thousand_euros() || peel_currency()));
     return text_;
   }
 
   bool contradictory() const { return signs_ > 1 || currencies_disagree_; }
+  /// Whether "TEUR" stood at the amount.
+  bool thousands() const { return thousands_; }
 
  private:
   bool peel_brackets() {
@@ -63,6 +72,16 @@ class Peeler {
     return true;
   }
 
+  /// "50 TEUR", as German books have it. T alone is unclear.
+  bool peel_thousand_euros() {
+    constexpr std::string_view kWord = "TEUR";
+    if (thousands_ || (!text_.starts_with(kWord) && !text_.ends_with(kWord))) return false;
+    thousands_ = true;
+    text_.starts_with(kWord) ? text_.remove_prefix(kWord.size()) : text_.remove_suffix(kWord.size());
+    cell_.currency = {CurrencyMark::Kind::kNamed, *Currency::from_code("EUR")};
+    return true;
+  }
+
   bool peel_currency() {
     CurrencyMark mark = take_front_mark(text_);
     if (mark.kind == CurrencyMark::Kind::kNone) mark = take_back_mark(text_);
@@ -77,6 +96,7 @@ class Peeler {
   MoneyCell& cell_;
   int signs_ = 0;
   bool currencies_disagree_ = false;
+  bool thousands_ = false;
 };
 
 /// Takes an exponent off a number: of "1.5E+06" 6. The mantissa has a digit and at most one mark.
@@ -145,13 +165,26 @@ MoneyCell parse_money(std::string_view cell) {
     return result;
   }
   const std::string plain = in_plain_characters(trimmed_cell);
-  Peeler peeler(plain, result);
+  Peeler peeler(without_text_mark(plain), result);
   const std::string_view rest = peeler.peel();
+  if (rest.empty() && result.negative && result.currency.kind != CurrencyMark::Kind::kNone) {
+    MoneyCell nothing;  // "$ -", as spreadsheets show that there is nothing
+    nothing.missing = true;
+    return nothing;
+  }
   result.fault = read_number_part(rest, result);
+  if (peeler.thousands()) {
+    constexpr int kThousand = 3;
+    if (result.number.power != 0) result.fault = unclear_unit();
+    result.number.power += kThousand;
+  }
   if (!result.fault && peeler.contradictory()) {
     result.fault = Text{"two signs or two currencies on one amount", "同一金额带有两个正负号或两个币种"};
   }
-  return result;
+  if (!result.fault) return result;
+  MoneyCell faulty;
+  faulty.fault = result.fault;
+  return faulty;
 }
 
 std::optional<Decimal> read_amount(const MoneyCell& cell, const NumberFormat& format) {

@@ -17,7 +17,7 @@ struct MoneyCell {
   bool negative = false;  ///< a minus before or after it, or brackets around it
   CurrencyMark currency;
   WrittenNumber number;
-  std::optional<Text> fault;  ///< why it is no amount; then nothing else counts
+  std::optional<Text> fault;  ///< why it is no amount; then there is nothing else
 
   bool operator==(const MoneyCell&) const = default;
 };

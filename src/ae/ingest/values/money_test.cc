@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "ae/ingest/values/number.h"
+#include "ae/ingest/values/unit.h"
 
 namespace ae::ingest {
 namespace {
@@ -98,6 +99,10 @@ TEST(Money, EveryWayToWriteOne) {
                            {"A$5", "5", "AUD"},
                            {"5.5 zł", "5.5", "PLN"},
                            {"5円", "5", "JPY"},
+                           {"RM5", "5", "MYR"},
+                           {"Rp 5", "5", "IDR"},
+                           {"SFr. 5", "5", "CHF"},
+                           {"500 Ft", "500", "HUF"},
                            {"RMB 5", "5", "CNY"},
                            {"₩5000", "5000", "KRW"},
                            {"\u202A$5.5\u202C", "5.5", "USD"},
@@ -123,6 +128,8 @@ TEST(Money, UnitsAndExponentsMultiplyExactly) {
                            {"50w", "500000"},          {"2.5 Mio. €", "2500000"},
                            {"750 Tsd. EUR", "750000"}, {"50 k€", "50000"},
                            {"($1.2M)", "-1200000"},    {"₹2.5 Cr", "25000000"},
+                           {"50 TEUR", "50000"},       {"TEUR -50", "-50000"},
+                           {"50 kEUR", "50000"},       {"1.2 MUSD", "1200000"},
                            {"INR 3 L", "300000"},      {"4.25 lakh", "425000"},
                            {"1.23456K", "1234.56"},    {"1.5E+06", "1500000"},
                            {"1e5", "100000"},          {"1.23E+15", "1230000000000000"},
@@ -140,6 +147,18 @@ TEST(Money, DashesBehindAMarkSayNoCents) {
   EXPECT_EQ(column({"1.500,— €"}), Amounts{"1500"});
   EXPECT_EQ(column({"CHF 500.--"}), Amounts{"500"});
   EXPECT_EQ(column({"500-"}), Amounts{"-500"});
+}
+
+TEST(Money, TraitsOfSpreadsheets) {
+  EXPECT_EQ(column({"'500"}), Amounts{"500"});
+  EXPECT_TRUE(parse_money("$ -").missing);
+  EXPECT_TRUE(parse_money("-   €").missing);
+  EXPECT_TRUE(parse_money("$").fault.has_value());
+}
+
+TEST(Money, WhatIsNoAmountNamesNoCurrency) {
+  for (const char* cell : {"Oskr", "5 kr too much", "$x", "€1.2T"})
+    EXPECT_EQ(parse_money(cell).currency, CurrencyMark{}) << cell;
 }
 
 TEST(Money, NegativeZeroIsZero) {
@@ -191,6 +210,19 @@ TEST(DecimalMark, NothingDecides) {
   EXPECT_EQ(column({"1,234", "5,678"}), Amounts{"undecided"});
   EXPECT_EQ(column({"1.234", "500"}), Amounts{"undecided"});
   EXPECT_EQ(column({"500", "1 234"}), (Amounts{"500", "1234"}));
+}
+
+TEST(Unit, StandsInTheBracketsOfAHeader) {
+  EXPECT_EQ(unit_of_header("金额（万元）"), 4);
+  EXPECT_EQ(unit_of_header("预计金额(单位:万元)"), 4);
+  EXPECT_EQ(unit_of_header("合同额 (亿元)"), 8);
+  EXPECT_EQ(unit_of_header("Amount (k€)"), 3);
+  EXPECT_EQ(unit_of_header("Amount (USD k)"), 3);
+  EXPECT_EQ(unit_of_header("Amount (in thousands)"), 3);
+  EXPECT_EQ(unit_of_header("金額（百万円）"), 6);
+  for (const char* header :
+       {"Amount", "Amount (USD)", "金额（元）", "Amount (T€)", "(万元)", "Amount (converted)"})
+    EXPECT_EQ(unit_of_header(header), std::nullopt) << header;
 }
 
 TEST(DecimalMark, ExponentHasNoGrouping) {
