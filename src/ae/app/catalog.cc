@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "ae/app/about_operations.h"
+#include "ae/app/export_operation.h"
 #include "ae/app/report_operation.h"
 
 namespace ae::app {
@@ -23,6 +24,7 @@ const std::vector<Operation>& catalog() {
   static const std::vector<Operation> operations = [] {
     std::vector<Operation> all;
     add_reports(all, AllReports{});
+    all.push_back(export_operation());
     all.push_back(policy_show_operation());
     all.push_back(policy_check_operation());
     all.push_back(catalog_operation());

@@ -11,6 +11,7 @@
 #include "ae/render/json.h"
 #include "ae/render/render.h"
 #include "ae/report/byte_form.h"
+#include "ae/report/export_report.h"
 #include "ae/report/fold.h"
 
 namespace ae::app {
@@ -135,7 +136,7 @@ template <typename List>
 struct TypesOf;
 template <typename... Reports>
 struct TypesOf<report::ReportList<Reports...>> {
-  using type = testing::Types<Reports...>;
+  using type = testing::Types<Reports..., report::ExportReport>;
 };
 TYPED_TEST_SUITE(Laws, TypesOf<AllReports>::type);
 

@@ -27,10 +27,17 @@ struct Environment {
   unsigned threads = 1;                     ///< when --threads is not given
 };
 
+/// Rows that are a table of their own in CSV: each record goes to `emit` as its cells.
+struct RowStream {
+  std::vector<std::string> header;
+  std::function<void(const std::function<void(const std::vector<std::string>&)>& emit)> write_rows;
+};
+
 /// What an operation answers, before any format: the document for people and the result for programs.
 struct Answer {
   doc::Document document;
   std::function<void(render::JsonWriter&)> write_result;  ///< writes the value of "result"
+  std::optional<RowStream> rows;  ///< for operations whose CSV is these rows rather than the document
   std::optional<Date> as_of;
   std::optional<Currency> currency;
   std::vector<ingest::SourceSummary> sources;

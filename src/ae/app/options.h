@@ -33,6 +33,7 @@ struct InputOptions {
   std::optional<ingest::DecimalMark> decimal;
   std::optional<Currency> currency;
   std::optional<FilePath> rates;
+  std::optional<std::string> encoding;
   bool strict = false;
   bool include_deleted = false;
 
@@ -60,6 +61,9 @@ struct InputOptions {
         flag("rates", &InputOptions::rates, "FILE",
              Text{"Convert with the dated exchange rates of FILE (date, from, to, rate)",
                   "用 FILE 中的带日期汇率换算（date, from, to, rate）"}),
+        flag("encoding", &InputOptions::encoding, "NAME",
+             Text{"Read files in the encoding NAME: GB18030, windows-1252, UTF-16LE …",
+                  "按编码 NAME 读取文件：GB18030、windows-1252、UTF-16LE 等"}),
         flag("strict", &InputOptions::strict, "",
              Text{"Refuse the input when any row would be set apart", "只要有一行需被隔离即拒绝输入"}),
         flag("include_deleted", &InputOptions::include_deleted, "",

@@ -20,6 +20,7 @@ Result<ingest::ReadOptions> read_options(const InputOptions& input, unsigned thr
   options.decimal_mark = input.decimal;
   // With rates, --currency names what to report in; without, what bare amounts are in.
   options.currency = input.currency;
+  options.encoding = input.encoding;
   options.strict = input.strict;
   options.include_deleted = input.include_deleted;
   options.threads = threads;

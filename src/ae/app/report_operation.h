@@ -10,8 +10,40 @@ namespace ae::app {
 /// Where the figures come from and what they are relative to, in one line under the title.
 Message report_subtitle(const Loaded& loaded);
 
-/// A report as an operation: load, fold, finalize, render. The one place where a report meets the rest of the
-/// program.
+/// What a report makes of an invocation.
+template <report::Report R>
+struct ReportAnswer {
+  Answer answer;
+  typename R::Output output;
+  table::OpportunityTable table;  ///< what was folded
+};
+
+/// Load, fold, finalize, render. The one place where a report meets the rest of the program.
+template <report::Report R>
+Result<ReportAnswer<R>> answer_report(const Invocation& invocation, const Environment& environment) {
+  AE_TRY(Loaded loaded, load(invocation, environment));
+  const unsigned threads =
+      invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
+  const typename R::Partial partial = report::fold<R>(loaded.reading.table, loaded.scope, threads);
+  ReportAnswer<R> made;
+  Answer& answer = made.answer;
+  answer.notes = std::move(loaded.reading.notes);
+  AE_TRY(made.output, R::finalize(partial, loaded.scope, answer.notes));
+  answer.document = R::render(made.output, loaded.scope);
+  answer.document.subtitle = report_subtitle(loaded);
+  answer.write_result = [output = made.output](render::JsonWriter& json) {
+    render::write_json(json, output);
+  };
+  answer.as_of = loaded.scope.as_of;
+  answer.currency = loaded.scope.currency;
+  answer.sources = std::move(loaded.reading.sources);
+  answer.quarantine = std::move(loaded.reading.quarantine);
+  answer.findings = R::findings(made.output);
+  made.table = std::move(loaded.reading.table);
+  return made;
+}
+
+/// A report as an operation.
 template <report::Report R>
 Operation report_operation(std::string example) {
   Operation operation{std::string(R::kInfo.command),
@@ -32,22 +64,8 @@ Operation report_operation(std::string example) {
     render::write_schema<typename R::Output>(json);
   };
   operation.run = [](const Invocation& invocation, const Environment& environment) -> Result<Answer> {
-    AE_TRY(Loaded loaded, load(invocation, environment));
-    const unsigned threads =
-        invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
-    const typename R::Partial partial = report::fold<R>(loaded.reading.table, loaded.scope, threads);
-    Answer answer;
-    answer.notes = std::move(loaded.reading.notes);
-    AE_TRY(const typename R::Output output, R::finalize(partial, loaded.scope, answer.notes));
-    answer.document = R::render(output, loaded.scope);
-    answer.document.subtitle = report_subtitle(loaded);
-    answer.write_result = [output](render::JsonWriter& json) { render::write_json(json, output); };
-    answer.as_of = loaded.scope.as_of;
-    answer.currency = loaded.scope.currency;
-    answer.sources = std::move(loaded.reading.sources);
-    answer.quarantine = std::move(loaded.reading.quarantine);
-    answer.findings = R::findings(output);
-    return answer;
+    AE_TRY(ReportAnswer<R> made, answer_report<R>(invocation, environment));
+    return std::move(made.answer);
   };
   return operation;
 }

@@ -2,8 +2,28 @@
 
 #include "ae/app/answer_document.h"
 #include "ae/app/answer_json.h"
+#include "ae/render/csv_cell.h"
 
 namespace ae::app {
+namespace {
+
+/// Rows as RFC 4180 with CRLF under their header.
+std::string csv_of(const RowStream& rows, render::CsvCells cells) {
+  std::string bytes;
+  const auto emit = [&](const std::vector<std::string>& record) {
+    const char* separator = "";
+    for (const std::string& cell : record) {
+      bytes += separator + render::csv_cell(cell, cells);
+      separator = ",";
+    }
+    bytes += "\r\n";
+  };
+  if (!rows.header.empty()) emit(rows.header);
+  rows.write_rows(emit);
+  return bytes;
+}
+
+}  // namespace
 
 const Languages& languages_of(const Invocation& invocation, const Environment& environment) {
   const Languages& asked = invocation.output.lang.languages;
@@ -21,14 +41,18 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
     outcome.bytes = answer_json(operation, answer, languages, output.explain);
     return outcome;
   }
+  const render::CsvCells cells = output.raw ? render::CsvCells::kRaw : render::CsvCells::kSafe;
+  if (output.format == Format::kCsv && answer.rows) {
+    outcome.bytes = csv_of(*answer.rows, cells);
+    return outcome;
+  }
   const doc::Document document = answer_document(answer, output.explain, invocation.run.quiet);
   switch (output.format) {
     case Format::kMarkdown:
       outcome.bytes = render::markdown(document, languages);
       break;
     case Format::kCsv:
-      outcome.bytes =
-          render::csv(document, languages, output.raw ? render::CsvCells::kRaw : render::CsvCells::kSafe);
+      outcome.bytes = render::csv(document, languages, cells);
       break;
     case Format::kHtml:
       outcome.bytes = render::html(document, languages);

@@ -45,7 +45,7 @@ void write_to(std::FILE* stream, std::string_view bytes) {
   const bool written =
       std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() && std::fflush(stream) == 0;
   if (written) return;
-  std::fputs("ae: the output cannot be written\n", stderr);
+  std::fputs("ae: the output cannot be written / 输出无法写入\n", stderr);
   std::_Exit(2);
 }
 

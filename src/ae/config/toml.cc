@@ -115,9 +115,8 @@ void overlay(TomlNode& base, const TomlNode& over) {
   }
   auto& target = std::get<TomlTable>(base.value);
   for (const auto& [name, node] : *entries) {
-    const auto same = std::find_if(target.begin(), target.end(), [&wanted = name](const TomlEntry& entry) {
-      return entry.name == wanted;
-    });
+    const auto same = std::find_if(target.begin(), target.end(),
+                                   [&wanted = name](const TomlEntry& entry) { return entry.name == wanted; });
     if (same == target.end()) {
       target.push_back({name, node});
     } else {

@@ -7,7 +7,9 @@ namespace {
 
 Message verbatim(const char* words) { return Message::verbatim(words); }
 
-Section section_of(std::vector<Block> blocks) { return Section{"key", verbatim("Pipeline"), std::move(blocks)}; }
+Section section_of(std::vector<Block> blocks) {
+  return Section{"key", verbatim("Pipeline"), std::move(blocks)};
+}
 
 TEST(Cell, OfAMissingFigureIsMissingAndNotZero) {
   EXPECT_EQ(cell(std::optional<Days>{}), Cell());

@@ -20,6 +20,7 @@ class Builder {
   void add(std::size_t record) {
     switch (sheet_.shapes[record]) {
       case RowShape::kHeader:
+      case RowShape::kLeftOut:
       case RowShape::kBlank:
         return;
       case RowShape::kDeleted:
@@ -80,7 +81,7 @@ class Builder {
     const std::span<const csv::Cell> cells = sheet_.records[record];
     const std::size_t expected = sheet_.map.headers.size();
     const std::size_t wrong = std::min(cells.size() - 1, expected);  // the last, or the first one too many
-    const Message reason = Message{Text{"the row has {cells} cells where the header has {expected}",
+    const Message reason = Message{Text{"cells in the row: {cells}, columns in the header: {expected}",
                                         "该行有 {cells} 格，而表头有 {expected} 列"}}
                                .with("cells", static_cast<std::int64_t>(cells.size()))
                                .with("expected", static_cast<std::int64_t>(expected));

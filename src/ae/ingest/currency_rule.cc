@@ -26,13 +26,42 @@ Currency yen_of(const Sheet& sheet) {
   return *Currency::from_code(script == Script::kChinese ? "CNY" : "JPY");
 }
 
-Error ambiguous_currency(const Sheet& sheet, std::size_t record) {
+Message two_meanings_of(Kind kind) {
+  if (kind == Kind::kKrone) {
+    return Text{
+        "kr can be the Swedish krona, the Norwegian, Danish or Icelandic krone, and nothing says which",
+        "kr 可能是瑞典、挪威、丹麦或冰岛克朗，且无从判断"};
+  }
+  if (kind == Kind::kRupee) {
+    return Text{
+        "Rs can be the rupee of India, Pakistan, Sri Lanka, Nepal or Mauritius, and nothing says which",
+        "Rs 可能是印度、巴基斯坦、斯里兰卡、尼泊尔或毛里求斯卢比，且无从判断"};
+  }
+  return Text{"¥ can be the yuan or the yen, and the file is neither in Chinese nor in Japanese",
+              "¥ 可能是人民币或日元，且文件既非中文也非日文"};
+}
+
+Message flags_for(Kind kind) {
+  if (kind == Kind::kKrone) {
+    return Text{"Say which: --currency SEK, --currency NOK, --currency DKK or --currency ISK",
+                "请指明币种：--currency SEK、--currency NOK、--currency DKK 或 --currency ISK"};
+  }
+  if (kind == Kind::kRupee) {
+    return Text{
+        "Say which: --currency INR, --currency PKR, --currency LKR, --currency NPR or --currency MUR",
+        "请指明币种：--currency INR、--currency PKR、--currency LKR、--currency NPR 或 --currency MUR"};
+  }
+  return Text{"Say which: --currency CNY or --currency JPY", "请指明币种：--currency CNY 或 --currency JPY"};
+}
+
+Error ambiguous_currency(const Sheet& sheet, std::size_t record, Kind kind) {
+  const bool by_amount = parse_money(sheet.cell(record, kAmount)).currency.kind == kind;
+  const OpportunityField field = by_amount ? kAmount : kCurrency;
   return {"ambiguous_currency",
-          Text{"¥ can be the yuan or the yen, and the file is neither in Chinese nor in Japanese",
-               "¥ 可能是人民币或日元，且文件既非中文也非日文"},
-          Text{"Say which: --currency CNY or --currency JPY", "请指明币种：--currency CNY 或 --currency JPY"},
-          sheet.place(record, kAmount),
-          std::string(sheet.cell(record, kAmount)),
+          two_meanings_of(kind),
+          flags_for(kind),
+          sheet.place(record, field),
+          std::string(sheet.cell(record, field)),
           {}};
 }
 
@@ -42,18 +71,19 @@ class Survey {
   explicit Survey(const ReadOptions& options) : options_(options) {}
 
   Result<void> add(const Sheet& sheet) {
-    std::optional<Currency> yen;
+    SharedMarks marks;
     for (std::size_t record = 0; record < sheet.records.size(); ++record) {
       if (sheet.shapes[record] != RowShape::kLive) continue;
       const std::optional<CurrencyMark> said = currency_said(sheet, record);
       if (!said) continue;
-      if (said->kind == Kind::kYen && !yen) {
-        yen = sign_currency(sheet);
-        if (yen->is_none()) return fail(ambiguous_currency(sheet, record));
+      Currency& shared = marks.currency[said->kind];
+      if (said->needs_settling() && shared.is_none()) {
+        shared = currency_of(said->kind, sheet);
+        if (shared.is_none()) return fail(ambiguous_currency(sheet, record, said->kind));
       }
-      count(sheet, record, said->settled(yen.value_or(Currency{})));
+      count(sheet, record, marks.settled(*said));
     }
-    rule_.yen.push_back(yen.value_or(Currency{}));
+    rule_.marks.push_back(marks);
     return {};
   }
 
@@ -73,9 +103,10 @@ class Survey {
     std::string words;
   };
 
-  Currency sign_currency(const Sheet& sheet) const {
-    const bool said = options_.currency && CurrencyMark{Kind::kYen, {}}.allows(*options_.currency);
-    return said ? *options_.currency : yen_of(sheet);
+  Currency currency_of(Kind kind, const Sheet& sheet) const {
+    const bool said = options_.currency && CurrencyMark{kind, {}}.allows(*options_.currency);
+    if (said) return *options_.currency;
+    return kind == Kind::kYen ? yen_of(sheet) : Currency{};
   }
 
   void count(const Sheet& sheet, std::size_t record, Currency currency) {
@@ -95,16 +126,22 @@ class Survey {
   }
 
   void note_assumed(const Namer& namer) {
-    rule_.notes.push_back(
-        {"currency_assumed", Severity::kInfo,
-         Message{Text{"{count} amounts name no currency; they are read as {currency}, the only one "
-                      "named ({words}); --currency changes it",
-                      "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；"
-                      "可用 --currency 更改"}}
-             .with("count", bare_amounts_)
-             .with("currency", rule_.bare.code())
-             .with("words", namer.words),
-         namer.place});
+    const Text one{
+        "{count} amount names no currency; it is read as {currency}, the only one named ({words}); "
+        "--currency changes it",
+        "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；可用 "
+        "--currency 更改"};
+    const Text more{
+        "{count} amounts name no currency; they are read as {currency}, the only one named ({words}); "
+        "--currency changes it",
+        "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；可用 "
+        "--currency 更改"};
+    rule_.notes.push_back({"currency_assumed", Severity::kInfo,
+                           Message{bare_amounts_ == 1 ? one : more}
+                               .with("count", bare_amounts_)
+                               .with("currency", rule_.bare.code())
+                               .with("words", namer.words),
+                           namer.place});
   }
 
   const ReadOptions& options_;

@@ -5,17 +5,25 @@
 #include <span>
 #include <vector>
 
+#include "ae/base/enum_array.h"
 #include "ae/base/note.h"
 #include "ae/ingest/sheet.h"
 #include "ae/ingest/values/currency_mark.h"
 
 namespace ae::ingest {
 
+/// What the marks that several currencies share stand for in one source; none where no cell needs it.
+struct SharedMarks {
+  EnumArray<CurrencyMark::Kind, Currency> currency;
+
+  Currency settled(const CurrencyMark& mark) const { return mark.settled(currency[mark.kind]); }
+};
+
 /// Which currency cells stand for that do not name one alone.
 struct CurrencyRule {
-  Currency bare;              ///< of amounts without any mark, in all sources
-  std::vector<Currency> yen;  ///< of ¥ and 元 in each source; none where no cell needs it
-  std::vector<Note> notes;    ///< currency_assumed
+  Currency bare;                   ///< of amounts without any mark, in all sources
+  std::vector<SharedMarks> marks;  ///< of each source
+  std::vector<Note> notes;         ///< currency_assumed
 };
 
 /// What the row's amount, currency column and the header of the amounts say together. nullopt when they
@@ -25,7 +33,8 @@ std::optional<CurrencyMark> currency_said(const Sheet& sheet, std::size_t record
 
 /// Settles the currencies over all sources: one currency named anywhere covers the bare amounts, with a note;
 /// --currency covers them without one; several named or none leave them without a currency. ¥ is CNY in a
-/// Chinese source and JPY in a Japanese one. Error: ambiguous_currency where neither shows.
+/// Chinese source and JPY in a Japanese one; kr and Rs are what --currency says. Error: ambiguous_currency
+/// where nothing shows.
 Result<CurrencyRule> settle_currencies(std::span<const Sheet> sheets, const ReadOptions& options);
 
 }  // namespace ae::ingest

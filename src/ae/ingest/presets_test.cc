@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <iconv.h>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <set>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -16,7 +20,6 @@
 #include "ae/ingest/mapping/header.h"
 #include "ae/ingest/mapping/normalised_name.h"
 #include "ae/ingest/mapping/preset.h"
-#include "ae/ingest/sniff/delimiter.h"
 #include "ae/ingest/testing.h"
 #include "ae/ingest/values/plain_characters.h"
 
@@ -70,10 +73,10 @@ const std::vector<std::string> kDeals{
     "Training Package | 1590000 | lost | closed_lost | 2026-01-22 | Yui Tanaka",
     "Packing Line | 40200000 | lost | closed_lost | 2026-02-06 | Jörg Weiß"};
 
-/// The sample again, with another delimiter and its amounts written in another way.
+/// The sample, which has commas, with another delimiter and its amounts written in another way.
 std::string rewritten(const std::string& text, char delimiter,
                       const std::function<std::string(const std::string&)>& amount) {
-  const Result<csv::Records> records = csv::read_records(text, find_delimiter(text), "sample");
+  const Result<csv::Records> records = csv::read_records(text, ',', "sample");
   const Result<ColumnMap> map = map_header(headers_of((*records)[0]), {}, {});
   const auto amount_column = static_cast<std::size_t>(map->column[OpportunityField::kAmount]);
   std::string result;
@@ -104,14 +107,56 @@ std::string with_marks(const std::string& amount, const std::string& group, cons
   return amount.substr(0, first) + grouped(amount.substr(first, point - first), group) + decimal + cents;
 }
 
+/// "126500.50" as "12.65005万"; a currency before it stays.
+std::string in_ten_thousands(const std::string& amount) {
+  const std::size_t first = amount.find_first_of("0123456789");
+  const std::size_t point = std::min(amount.find('.'), amount.size());
+  std::string digits = amount.substr(first, point - first);
+  const std::string cents = point < amount.size() ? amount.substr(point + 1) : "";
+  digits.insert(0, digits.size() < 5 ? 5 - digits.size() : 0, '0');
+  return amount.substr(0, first) + digits.substr(0, digits.size() - 4) + "." +
+         digits.substr(digits.size() - 4) + cents + "万";
+}
+
+/// An encoding by the name that iconv has for it.
 struct Encoding {
   const char* name;
-  std::string (*encode)(const std::string& utf_8);
+  std::string mark;  ///< the byte order mark before the text
+  bool every_script = true;
 };
 const Encoding kEncodings[] = {
-    {"UTF-8", [](const std::string& text) { return text; }},
-    {"UTF-8 BOM", [](const std::string& text) { return "\xEF\xBB\xBF" + text; }},
+    {"UTF-8", ""},    {"UTF-8", "\xEF\xBB\xBF"}, {"UTF-16LE", "\xFF\xFE"}, {"UTF-16BE", "\xFE\xFF"},
+    {"UTF-16LE", ""}, {"UTF-16BE", ""},          {"GB18030", ""},          {"CP1252", "", false},
 };
+
+/// The text in an encoding; nullopt when that has not all of its characters.
+std::optional<std::string> encoded(std::string text, const Encoding& encoding) {
+  const iconv_t converter = iconv_open(encoding.name, "UTF-8");
+  std::string bytes(text.size() * 4, '\0');
+  char* in = text.data();
+  char* out = bytes.data();
+  std::size_t in_left = text.size();
+  std::size_t out_left = bytes.size();
+  const std::size_t converted = iconv(converter, &in, &in_left, &out, &out_left);
+  iconv_close(converter);
+  if (converted == static_cast<std::size_t>(-1)) return std::nullopt;
+  bytes.resize(bytes.size() - out_left);
+  return encoding.mark + bytes;
+}
+
+/// The lines without the deal whose name and owner only some encodings can write.
+std::vector<std::string> without_ideographs(std::vector<std::string> lines) {
+  std::erase_if(lines, [](const std::string& line) { return line.find("电梯维保") != std::string::npos; });
+  return lines;
+}
+
+std::string without_ideographs(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line + "\n");
+  lines = without_ideographs(std::move(lines));
+  return std::accumulate(lines.begin(), lines.end(), std::string());
+}
 
 struct NumberStyle {
   const char* name;
@@ -121,6 +166,7 @@ const NumberStyle kNumberStyles[] = {
     {"1234.56", [](const std::string& plain) { return plain; }},
     {"1,234.56", [](const std::string& plain) { return with_marks(plain, ",", "."); }},
     {"1.234,56", [](const std::string& plain) { return with_marks(plain, ".", ","); }},
+    {"12万", in_ten_thousands},
 };
 
 constexpr char kDelimiters[] = {',', ';', '\t'};
@@ -143,11 +189,15 @@ TEST_P(EveryPreset, ReadsThemInEveryEncodingDelimiterAndNumberStyle) {
     for (const char delimiter : kDelimiters) {
       const std::string written = rewritten(text, delimiter, style.write);
       for (const Encoding& encoding : kEncodings) {
-        SCOPED_TRACE(
-            fmt::format("{}, {}, delimiter {}", style.name, encoding.name, static_cast<int>(delimiter)));
-        const Result<Reading> reading = read_text(encoding.encode(written));
+        const std::optional<std::string> bytes =
+            encoded(encoding.every_script ? written : without_ideographs(written), encoding);
+        if (!bytes) continue;  // headers or units that the encoding has not
+        SCOPED_TRACE(fmt::format("{}, {} {}, delimiter {}", style.name, encoding.name,
+                                 encoding.mark.empty() ? "without mark" : "with mark",
+                                 static_cast<int>(delimiter)));
+        const Result<Reading> reading = read_text(*bytes);
         ASSERT_TRUE(reading.has_value()) << reading.error().message.in(Language::kEnglish);
-        EXPECT_EQ(deals_of(*reading), kDeals);
+        EXPECT_EQ(deals_of(*reading), encoding.every_script ? kDeals : without_ideographs(kDeals));
       }
     }
   }

@@ -24,7 +24,7 @@ Result<std::vector<Sheet>> open_sheets(std::span<const Source> sources, const Re
   std::vector<Sheet> sheets;
   std::vector<std::vector<std::string>> headers;
   for (const Source& source : sources) {
-    AE_TRY(Sheet sheet, open_sheet(source));
+    AE_TRY(Sheet sheet, open_sheet(source, options));
     headers.push_back(headers_of(sheet.records[sheet.header]));
     sheets.push_back(std::move(sheet));
   }
@@ -51,7 +51,7 @@ SourceSummary summary_of(const Sheet& sheet) {
   summary.name = sheet.name;
   summary.encoding = sheet.encoding;
   summary.delimiter = delimiter_name(sheet.delimiter);
-  summary.dialect = dialect_name(sheet.records.line_endings());
+  summary.dialect = sheet.dialect;
   if (sheet.map.preset) summary.preset = sheet.map.preset->name;
   return summary;
 }
@@ -92,6 +92,7 @@ class Assembly {
 
   Reading finish(std::span<const ColumnFormats> formats, const CurrencyRule& currencies) {
     for (std::size_t source = 0; source < sheets_.size(); ++source) {
+      append(reading_.notes, sheets_[source].notes);
       append(reading_.notes, sheets_[source].map.notes);
       append(reading_.notes, formats[source].notes);
     }
@@ -132,8 +133,8 @@ Error refused_by_strict(const QuarantinedRow& row) {
 Error nothing_kept(const Reading& reading) {
   const QuarantinedRow& first = reading.quarantine.front();
   return {"nothing_kept",
-          Message{Text{"None of the {count} rows can be read right; the first one: {reason}",
-                       "共 {count} 行，没有一行可以正确读取；首个原因：{reason}"}}
+          Message{Text{"No row can be read right ({count} set apart); the first one: {reason}",
+                       "没有一行可以正确读取（隔离 {count} 行）；首个原因：{reason}"}}
               .with("count", std::ssize(reading.quarantine))
               .with("reason", first.reason),
           Message{Text{"If the column is not {field}, say which one is: --map {field}=COLUMN",

@@ -39,8 +39,9 @@ struct ReadOptions {
       stages;  ///< --stage-map NAME=STAGE; names compare without case and outer blanks
   std::optional<DateOrder> date_order;
   std::optional<DecimalMark> decimal_mark;
-  std::optional<Currency> currency;  ///< for cells that name none
-  bool strict = false;               ///< the first row that would be set apart is an error instead
+  std::optional<Currency> currency;     ///< for cells that name none
+  std::optional<std::string> encoding;  ///< by name; see encoding_named
+  bool strict = false;                  ///< the first row that would be set apart is an error instead
   bool include_deleted = false;
   unsigned threads = 1;
   std::size_t chunk_rows = 16384;  ///< rows of a chunk; results do not depend on it
@@ -53,7 +54,7 @@ struct SourceSummary {
   std::int64_t kept = 0;
   std::int64_t quarantined = 0;
   std::int64_t duplicates = 0;
-  std::string encoding;               ///< "UTF-8", "UTF-8 BOM"
+  std::string encoding;               ///< "UTF-8", "UTF-8 BOM", "GB18030"
   std::string delimiter;              ///< ","
   std::string dialect;                ///< "RFC 4180, LF"
   std::optional<std::string> preset;  ///< whose names its headers are: "salesforce"; nullopt: nobody's
@@ -79,7 +80,7 @@ struct Reading {
 };
 
 /// Reads all sources as one table. Chunks are built in parallel and stand in the order of the rows.
-/// Errors carry the place and a hint with the flag that settles them: empty_file, no_rows,
+/// Errors carry the place and a hint with the flag that settles them: those of checked_text, no_rows,
 /// no_recognisable_column, unterminated_quote, ambiguous_date, ambiguous_number, unknown_column (--map),
 /// duplicate_mapping, nothing_kept, …
 Result<Reading> read_opportunities(std::span<const Source> sources, const ReadOptions& options);

@@ -9,16 +9,17 @@
 namespace ae::ingest {
 namespace {
 
-Decision<DecimalMark> decimal_mark_of(const SideTable& table) {
-  ColumnVote<DecimalMark> votes;
+NumberFormat number_format_of(const SideTable& table) {
+  NumberSurvey survey;
   for (const std::size_t row : table.rows()) {
-    if (const auto vote = decimal_mark_vote(parse_money(table.cell(row, "quota")))) votes.add(*vote);
+    const MoneyCell cell = parse_money(table.cell(row, "quota"));
+    if (!cell.missing && !cell.fault) survey.add(cell.number);
   }
-  return votes.decide();
+  return survey.decide();
 }
 
 Result<Money> read_quota(const SideTable& table, std::size_t row, Currency currency,
-                         const Decision<DecimalMark>& marks) {
+                         const NumberFormat& format) {
   const Text hint{"Write the quota as 250000 or 250000.00", "配额请写成 250000 或 250000.00"};
   const MoneyCell cell = parse_money(table.cell(row, "quota"));
   if (cell.missing) {
@@ -42,7 +43,7 @@ Result<Money> read_quota(const SideTable& table, std::size_t row, Currency curre
             .with("currency", currency.code()),
         Message{Text{"Write it in {currency}", "请换算为 {currency}"}}.with("currency", currency.code())));
   }
-  const std::optional<Decimal> value = read_amount(cell, marks);
+  const std::optional<Decimal> value = read_amount(cell, format);
   if (!value) {
     return fail(table.error_at(row, "quota", "ambiguous_number",
                                Text{"The quota can be read with a decimal point and with a decimal comma",
@@ -91,12 +92,12 @@ Result<std::vector<Quota>> read_quotas(const Source& source, const FiscalCalenda
   AE_TRY(const SideTable table,
          SideTable::read(source, "quotas",
                          {{"owner", false}, {"team", false}, {"period", true}, {"quota", true}}));
-  const Decision<DecimalMark> marks = decimal_mark_of(table);
+  const NumberFormat format = number_format_of(table);
   std::map<std::tuple<std::string, std::string, Date>, std::int64_t> line_of_quota;
   std::vector<Quota> quotas;
   for (const std::size_t row : table.rows()) {
     AE_TRY(Quota quota, read_row(table, row, calendar, as_of));
-    AE_TRY(quota.amount, read_quota(table, row, currency, marks));
+    AE_TRY(quota.amount, read_quota(table, row, currency, format));
     const auto [earlier, fresh] =
         line_of_quota.emplace(std::tuple{quota.owner, quota.team, quota.period.start}, table.line(row));
     if (!fresh) {

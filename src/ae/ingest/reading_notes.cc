@@ -7,24 +7,49 @@ namespace {
 
 using enum OpportunityField;
 
+/// The words for one and for more.
+Message counted(std::int64_t count, Text one, Text more) {
+  return Message{count == 1 ? one : more}.with("count", count);
+}
+
 Note stage_blank(const UnknownNames::Seen& seen, const Place& place) {
   return {"stage_blank", Severity::kWarning,
-          Message{Text{"{count} deals have no stage: they are open, without probability and weight",
-                       "{count} 个商机没有阶段：视为未结，无概率、不加权"}}
-              .with("count", seen.rows),
+          counted(seen.rows,
+                  Text{"{count} deal has no stage: it is open, without probability and weight",
+                       "{count} 个商机没有阶段：视为未结，无概率、不加权"},
+                  Text{"{count} deals have no stage: they are open, without probability and weight",
+                       "{count} 个商机没有阶段：视为未结，无概率、不加权"}),
           place};
 }
 
 Note stage_unknown(const std::string& stage, const UnknownNames::Seen& seen, const Place& place) {
   return {
       "stage_unknown", Severity::kWarning,
-      Message{
+      counted(
+          seen.rows,
+          Text{"{count} deal is in the stage {stage}, which the method does not know: no probability, no "
+               "weight; to weigh it: {flag}",
+               "{count} 个商机的阶段 {stage} 不在方法之内：无概率、不加权；如需加权：{flag}"},
           Text{"{count} deals are in the stage {stage}, which the method does not know: no probability, no "
                "weight; to weigh them: {flag}",
-               "{count} 个商机的阶段 {stage} 不在方法之内：无概率、不加权；如需加权：{flag}"}}
-          .with("count", seen.rows)
+               "{count} 个商机的阶段 {stage} 不在方法之内：无概率、不加权；如需加权：{flag}"})
           .with("stage", stage)
           .with("flag", "--stage-map " + shell_word(stage + "=demo")),
+      place};
+}
+
+Note category_unknown(const std::string& category, const UnknownNames::Seen& seen, const Place& place) {
+  return {
+      "category_unknown", Severity::kWarning,
+      counted(
+          seen.rows,
+          Text{"{count} deal has the forecast category {category}, which is none of the method's: it is "
+               "passed over",
+               "{count} 个商机的预测类别 {category} 不在方法之内，未予采用"},
+          Text{"{count} deals have the forecast category {category}, which is none of the method's: it is "
+               "passed over",
+               "{count} 个商机的预测类别 {category} 不在方法之内，未予采用"})
+          .with("category", category),
       place};
 }
 
@@ -42,14 +67,8 @@ std::vector<Note> stage_notes(const UnknownNames& stages, std::span<const Sheet>
 std::vector<Note> category_notes(const UnknownNames& categories, std::span<const Sheet> sheets) {
   std::vector<Note> notes;
   for (const auto& [category, seen] : categories.in_order()) {
-    notes.push_back(
-        {"category_unknown", Severity::kWarning,
-         Message{Text{"{count} deals have the forecast category {category}, which is none of the method's: "
-                      "it is passed over",
-                      "{count} 个商机的预测类别 {category} 不在方法之内，未予采用"}}
-             .with("count", seen.rows)
-             .with("category", category),
-         sheets[seen.first.source].place(seen.first.record, kForecastCategory)});
+    const Place place = sheets[seen.first.source].place(seen.first.record, kForecastCategory);
+    notes.push_back(category_unknown(category, seen, place));
   }
   return notes;
 }
@@ -93,22 +112,29 @@ std::vector<Note> column_notes(std::span<const Sheet> sheets) {
 }
 
 Note duplicates_merged(std::int64_t rows, const Sheet& sheet) {
-  return {"duplicates_merged",
-          Severity::kInfo,
-          Message{Text{"{count} rows of {file} repeat a row with the same id and the same values; each deal "
-                       "counts once",
-                       "{file} 中有 {count} 行与相同编号的行内容一致，每个商机只计一次"}}
-              .with("count", rows)
-              .with("file", sheet.name),
-          {sheet.name, 0, 0}};
+  return {
+      "duplicates_merged",
+      Severity::kInfo,
+      counted(
+          rows,
+          Text{
+              "{count} row of {file} repeats one with the same id and the same values; each deal counts once",
+              "{file} 中有 {count} 行与相同编号的行内容一致，每个商机只计一次"},
+          Text{"{count} rows of {file} repeat a row with the same id and the same values; each deal counts "
+               "once",
+               "{file} 中有 {count} 行与相同编号的行内容一致，每个商机只计一次"})
+          .with("file", sheet.name),
+      {sheet.name, 0, 0}};
 }
 
 Note deleted_left_out(std::int64_t rows, const Sheet& sheet) {
   return {"deleted_left_out",
           Severity::kInfo,
-          Message{Text{"{count} rows of {file} are marked deleted and left out; --include-deleted reads them",
-                       "{file} 中有 {count} 行标记为已删除，未读取；可用 --include-deleted 读取"}}
-              .with("count", rows)
+          counted(rows,
+                  Text{"{count} row of {file} is marked deleted and left out; --include-deleted reads it",
+                       "{file} 中有 {count} 行标记为已删除，未读取；可用 --include-deleted 读取"},
+                  Text{"{count} rows of {file} are marked deleted and left out; --include-deleted reads them",
+                       "{file} 中有 {count} 行标记为已删除，未读取；可用 --include-deleted 读取"})
               .with("file", sheet.name),
           {sheet.name, 0, 0}};
 }

@@ -19,17 +19,9 @@ bool holds_names(OpportunityField field) {
   return field == kName || field == kAccount || field == kOwner || field == kProduct;
 }
 
-Message does_not_fit_column(Decision<DecimalMark> decision) {
-  if (decision.kind == Decision<DecimalMark>::Kind::kContested) {
-    return Text{
-        "the column has amounts with a decimal point and with a decimal comma, and this one can be either",
-        "该列的金额既有以点也有以逗号作小数点的，此格无从判断"};
-  }
-  if (decision.way == DecimalMark::kComma) {
-    return Text{"not an amount with a decimal comma, as the column has them",
-                "不符合该列以逗号为小数点的写法"};
-  }
-  return Text{"not an amount with a decimal point, as the column has them", "不符合该列以点为小数点的写法"};
+/// "None" among competitors is an answer: there is none. A dash is not.
+bool answers_none(OpportunityField field, std::string_view cell) {
+  return field == kCompetitor && (cell == "None" || cell == "none" || cell == "NONE" || cell == "无");
 }
 
 Message does_not_fit_column(Decision<DateOrder> decision) {
@@ -83,7 +75,7 @@ RowReader::RowReader(const Sheet& sheet, const ColumnFormats& formats, const Cur
       formats_(formats),
       stages_(stages),
       bare_(currencies.bare),
-      yen_(currencies.yen[source]),
+      marks_(currencies.marks[source]),
       source_(source) {
   for (const OpportunityField field : enumerators<OpportunityField>()) {
     if (sheet.map.has(field)) fields_.push_back(field);
@@ -130,7 +122,9 @@ std::optional<Fault> RowReader::read_cell(std::size_t record, OpportunityField f
   table::OpportunityRow& row = result.row;
   switch (kind(field)) {
     case FieldKind::kText:
-      row.texts[field] = !holds_names(field) && is_missing(cell) ? std::string_view{} : unguarded(cell);
+      row.texts[field] = is_missing(cell) && !holds_names(field) && !answers_none(field, cell)
+                             ? std::string_view{}
+                             : unguarded(cell);
       return std::nullopt;
     case FieldKind::kStage:
       row.texts[field] = is_missing(cell) ? std::string_view{} : cell;
@@ -154,6 +148,7 @@ std::optional<Fault> RowReader::read_cell(std::size_t record, OpportunityField f
       const DateCell date = parse_date(cell);
       if (date.missing) return std::nullopt;
       if (date.fault) return Fault{field, *date.fault};
+      if (date.number) return read_day_number(*date.number, field, row);
       const std::optional<Date> day = read_date(date, formats_.date_order[field]);
       if (!day) return Fault{field, does_not_fit_column(formats_.date_order[field])};
       row.dates[field] = *day;
@@ -166,6 +161,15 @@ std::optional<Fault> RowReader::read_cell(std::size_t record, OpportunityField f
   return std::nullopt;
 }
 
+std::optional<Fault> RowReader::read_day_number(const DayNumber& number, OpportunityField field,
+                                                table::OpportunityRow& row) const {
+  if (formats_.day_count[field] == number.count) {
+    row.dates[field] = number.day;
+    return std::nullopt;
+  }
+  return Fault{field, Text{"a bare number among dates", "日期列中的纯数字"}};
+}
+
 std::optional<Fault> RowReader::read_currency(std::size_t record, ReadRow& result) const {
   const std::string_view cell = sheet_.cell(record, kCurrency);
   if (!is_missing(cell) && !parse_currency_name(cell)) {
@@ -176,7 +180,7 @@ std::optional<Fault> RowReader::read_currency(std::size_t record, ReadRow& resul
     return Fault{kAmount, Text{"the amount names another currency than its column",
                                "金额上的币种与币种列或表头不一致"}};
   }
-  result.row.currency = mark->kind == CurrencyMark::Kind::kNone ? bare_ : mark->settled(yen_);
+  result.row.currency = mark->kind == CurrencyMark::Kind::kNone ? bare_ : marks_.settled(*mark);
   return std::nullopt;
 }
 
@@ -184,10 +188,14 @@ std::optional<Fault> RowReader::read_money(std::size_t record, ReadRow& result) 
   const MoneyCell money = parse_money(sheet_.cell(record, kAmount));
   if (money.missing) return std::nullopt;
   if (money.fault) return Fault{kAmount, *money.fault};
-  const std::optional<Decimal> value = read_amount(money, formats_.decimal_mark);
-  if (!value) return Fault{kAmount, does_not_fit_column(formats_.decimal_mark)};
+  if (formats_.amount_power != 0 && money.number.power != 0) {
+    return Fault{kAmount, Text{"a unit on the amount and another in the header", "金额与表头各写了一个单位"}};
+  }
+  const std::optional<Decimal> value = read_amount(money, formats_.amount);
+  if (!value) return Fault{kAmount, why_no_amount(money, formats_.amount)};
   DoesNotFit why{};
-  const std::optional<std::int64_t> minor = in_minor_units(*value, result.row.currency.decimals(), why);
+  const std::optional<std::int64_t> minor =
+      in_minor_units(times_power_of_ten(*value, formats_.amount_power), result.row.currency.decimals(), why);
   if (!minor) return Fault{kAmount, does_not_fit(why, result.row.currency)};
   result.row.amount = *minor;
   return std::nullopt;

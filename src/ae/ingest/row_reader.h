@@ -44,6 +44,8 @@ class RowReader {
 
  private:
   std::optional<Fault> read_cell(std::size_t record, OpportunityField field, ReadRow& result) const;
+  std::optional<Fault> read_day_number(const DayNumber& number, OpportunityField field,
+                                       table::OpportunityRow& row) const;
   std::optional<Fault> read_currency(std::size_t record, ReadRow& result) const;
   std::optional<Fault> read_money(std::size_t record, ReadRow& result) const;
   std::optional<Fault> read_probability_cell(std::size_t record, ReadRow& result) const;
@@ -54,7 +56,7 @@ class RowReader {
   const ColumnFormats& formats_;
   const StageNames& stages_;
   Currency bare_;
-  Currency yen_;
+  SharedMarks marks_;
   std::uint32_t source_;
   std::vector<OpportunityField> fields_;  ///< those that the source has, in the order of its columns
 };

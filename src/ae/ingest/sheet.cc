@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
-#include "ae/ingest/sniff/delimiter.h"
-#include "ae/ingest/sniff/encoding.h"
+#include "ae/ingest/layout_notes.h"
+#include "ae/ingest/text_records.h"
 #include "ae/ingest/values/blank.h"
 #include "ae/ingest/values/boolean.h"
 
 namespace ae::ingest {
 namespace {
-
-bool is_blank_record(std::span<const csv::Cell> cells) {
-  return std::all_of(cells.begin(), cells.end(),
-                     [](const csv::Cell& cell) { return trimmed(cell.text).empty(); });
-}
 
 Error nothing_in_it(const std::string& source) {
   return {"empty_file",
@@ -64,38 +59,65 @@ Place Sheet::place(std::size_t record, OpportunityField field) const {
   return records.place(name, record, static_cast<std::size_t>(map.column[field]));
 }
 
-Result<Sheet> open_sheet(const Source& source) {
-  AE_TRY(const CheckedText checked, checked_text(source));
+std::vector<std::int64_t> Sheet::preamble_lines() const { return lines_of(layout.preamble); }
+
+std::vector<std::int64_t> Sheet::footer_lines() const {
+  std::vector<std::size_t> left_out = layout.totals;
+  left_out.insert(left_out.end(), layout.footers.begin(), layout.footers.end());
+  return lines_of(left_out);
+}
+
+std::vector<std::int64_t> Sheet::lines_of(std::span<const std::size_t> of) const {
+  std::vector<std::int64_t> lines;
+  lines.reserve(of.size());
+  for (const std::size_t record : of) lines.push_back(records.line(record));
+  return lines;
+}
+
+Result<Sheet> open_sheet(const Source& source, const ReadOptions& options) {
+  AE_TRY(TextRecords cut, cut_into_records(source, options, StrayQuotes::kRefused));
   Sheet sheet;
   sheet.name = source.name;
-  sheet.encoding = checked.encoding;
-  sheet.delimiter = find_delimiter(checked.text);
-  AE_TRY(sheet.records, csv::read_records(checked.text, sheet.delimiter, source.name));
-  while (sheet.header < sheet.records.size() && is_blank_record(sheet.records[sheet.header])) ++sheet.header;
-  if (sheet.header == sheet.records.size()) return fail(nothing_in_it(source.name));
+  sheet.encoding = std::move(cut.encoding);
+  sheet.delimiter = cut.dialect.delimiter;
+  sheet.quote = cut.dialect.quote;
+  sheet.line_ending = line_ending_name(cut.records.line_endings());
+  sheet.dialect = dialect_name(cut);
+  sheet.converted = std::move(cut.converted);
+  sheet.records = std::move(cut.records);
+  sheet.notes = std::move(cut.notes);
+  AE_TRY_VOID(find_table(sheet, options));
   return sheet;
+}
+
+Result<void> find_table(Sheet& sheet, const ReadOptions& options) {
+  std::vector<std::string> wanted;
+  for (const auto& [field, column] : options.columns) wanted.emplace_back(trimmed(column));
+  sheet.layout = find_layout(sheet.records, wanted, HeaderEvidence::kNames);
+  sheet.header = sheet.layout.header;
+  if (sheet.header == sheet.records.size()) return fail(nothing_in_it(sheet.name));
+  for (Note& note : layout_notes(sheet)) sheet.notes.push_back(std::move(note));
+  return {};
 }
 
 Result<void> recognise(Sheet& sheet, const ReadOptions& options) {
   const Place header_place{sheet.name, sheet.records.line(sheet.header), 0};
   AE_TRY(sheet.map, map_header(headers_of(sheet.records[sheet.header]), options.columns, header_place));
+  for (Note& note : repeated_columns(sheet)) sheet.notes.push_back(std::move(note));
   sheet.shapes.assign(sheet.records.size(), RowShape::kHeader);
-  bool any = false;
-  for (std::size_t record = sheet.header + 1; record < sheet.records.size(); ++record) {
+  const std::size_t end = sheet.layout.end;
+  std::fill(sheet.shapes.begin() + static_cast<std::ptrdiff_t>(end), sheet.shapes.end(), RowShape::kLeftOut);
+  for (std::size_t record = sheet.header + 1; record < end; ++record)
     sheet.shapes[record] = shape_of(sheet, record, options.include_deleted);
-    any |= sheet.shapes[record] != RowShape::kBlank;
-  }
+  for (const std::size_t record : sheet.layout.totals) sheet.shapes[record] = RowShape::kLeftOut;
+  for (const std::size_t record : sheet.layout.repeated_headers) sheet.shapes[record] = RowShape::kLeftOut;
+  const bool any =
+      std::any_of(sheet.shapes.begin() + static_cast<std::ptrdiff_t>(sheet.header) + 1, sheet.shapes.end(),
+                  [](RowShape shape) { return shape != RowShape::kBlank && shape != RowShape::kLeftOut; });
   if (!any) return fail(no_rows(sheet.name, header_place.line));
   return {};
 }
 
 std::string delimiter_name(char delimiter) { return delimiter == '\t' ? "tab" : std::string(1, delimiter); }
-
-std::string dialect_name(const csv::LineEndings& endings) {
-  const int kinds = (endings.lf > 0 ? 1 : 0) + (endings.crlf > 0 ? 1 : 0) + (endings.cr > 0 ? 1 : 0);
-  if (kinds > 1) return "RFC 4180, mixed line ends";
-  if (endings.crlf > 0) return "RFC 4180, CRLF";
-  return endings.cr > 0 ? "RFC 4180, CR" : "RFC 4180, LF";
-}
 
 }  // namespace ae::ingest

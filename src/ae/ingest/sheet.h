@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -8,13 +9,15 @@
 #include "ae/ingest/csv/records.h"
 #include "ae/ingest/mapping/header.h"
 #include "ae/ingest/read_opportunities.h"
+#include "ae/ingest/sniff/layout.h"
 
 namespace ae::ingest {
 
 /// What a record is, before its values are looked at.
 enum class RowShape : std::uint8_t {
-  kHeader,  ///< or something before it
-  kBlank,   ///< nothing but empty cells
+  kHeader,   ///< or something before it
+  kLeftOut,  ///< a total, a footer, the header again, or another table
+  kBlank,    ///< nothing but empty cells
   kTooShort,
   kTooLong,  ///< filled cells beyond the last header
   kDeleted,  ///< marked deleted in the source and to be left out
@@ -26,27 +29,43 @@ struct Sheet {
   std::string name;
   std::string encoding;
   char delimiter = ',';
+  char quote = '"';
+  std::string line_ending;                       ///< "LF", "CRLF", "CR", "mixed"
+  std::string dialect;                           ///< "RFC 4180, LF", "quotes ', rows quoted, CRLF"
+  std::shared_ptr<const std::string> converted;  ///< what the records borrow from when it is not the Source
   csv::Records records;
   std::size_t header = 0;  ///< the record that holds it
+  Layout layout;
   ColumnMap map;
   std::vector<RowShape> shapes;  ///< one for each record
+  std::vector<Note> notes;       ///< what was assumed or left out before values were looked at
 
   /// The cell of a field, trimmed; empty when the source has no such column. Requires a record that is live
   /// or deleted.
   std::string_view cell(std::size_t record, OpportunityField field) const;
   Place place(std::size_t record, OpportunityField field) const;
+
+  std::int64_t header_line() const { return records.line(header); }
+  /// Above the header; without blank ones, as the others.
+  std::vector<std::int64_t> preamble_lines() const;
+  /// Totals among the rows, and what stands below them.
+  std::vector<std::int64_t> footer_lines() const;
+  std::vector<std::int64_t> lines_of(std::span<const std::size_t> of) const;
 };
 
-/// Cuts a source into records and finds its header. Errors: those of checked_text and read_records,
-/// empty_file when no record holds anything, no_rows when nothing stands below the header.
-Result<Sheet> open_sheet(const Source& source);
+/// Cuts a source into records and finds its table. Errors: those of cut_into_records, empty_file when no
+/// record holds anything.
+Result<Sheet> open_sheet(const Source& source, const ReadOptions& options = {});
 
-/// Maps the columns and gives every record its shape. Errors: those of map_header.
+/// Finds the table in a sheet's records, whatever they were cut from, and notes what stands around it. Error:
+/// empty_file when no record holds anything.
+Result<void> find_table(Sheet& sheet, const ReadOptions& options);
+
+/// Maps the columns and gives every record its shape. Errors: those of map_header, no_rows when nothing
+/// stands below the header.
 Result<void> recognise(Sheet& sheet, const ReadOptions& options);
 
 /// "," as it is, the tab by its name.
 std::string delimiter_name(char delimiter);
-/// "RFC 4180, CRLF".
-std::string dialect_name(const csv::LineEndings& endings);
 
 }  // namespace ae::ingest

@@ -5,17 +5,12 @@
 #include "ae/ingest/mapping/header.h"
 #include "ae/ingest/mapping/normalised_name.h"
 #include "ae/ingest/mapping/preset.h"
-#include "ae/ingest/sniff/delimiter.h"
-#include "ae/ingest/sniff/encoding.h"
+#include "ae/ingest/sniff/layout.h"
+#include "ae/ingest/text_records.h"
 #include "ae/ingest/values/blank.h"
 
 namespace ae::ingest {
 namespace {
-
-bool is_blank_record(std::span<const csv::Cell> cells) {
-  return std::all_of(cells.begin(), cells.end(),
-                     [](const csv::Cell& cell) { return trimmed(cell.text).empty(); });
-}
 
 Error missing_column(const std::string& source, std::int64_t line, std::string_view wanted,
                      std::initializer_list<SideTable::Column> columns) {
@@ -38,10 +33,11 @@ Error missing_column(const std::string& source, std::int64_t line, std::string_v
 
 Result<SideTable> SideTable::read(const Source& source, std::string_view section,
                                   std::initializer_list<Column> columns) {
-  AE_TRY(const CheckedText checked, checked_text(source));
+  AE_TRY(TextRecords cut, cut_into_records(source, {}, StrayQuotes::kRefused));
   SideTable table;
   table.source_ = source.name;
-  AE_TRY(table.records_, csv::read_records(checked.text, find_delimiter(checked.text), source.name));
+  table.converted_ = std::move(cut.converted);
+  table.records_ = std::move(cut.records);
   std::size_t header = 0;
   while (header < table.records_.size() && is_blank_record(table.records_[header])) ++header;
   if (header == table.records_.size())
@@ -75,7 +71,7 @@ Result<void> SideTable::collect_rows(std::size_t header) {
     if (is_blank_record(cells)) continue;
     if (cells.size() != width) {
       return fail({"ragged_row",
-                   Message{Text{"The row has {cells} cells where the header has {expected}",
+                   Message{Text{"Cells in the row: {cells}; columns in the header: {expected}",
                                 "该行有 {cells} 格，而表头有 {expected} 列"}}
                        .with("cells", static_cast<std::int64_t>(cells.size()))
                        .with("expected", static_cast<std::int64_t>(width)),

@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,7 @@ class SideTable {
   };
 
   /// `section` names the synonyms in content/presets/generic.toml.
-  /// Errors: those of checked_text and read_records, missing_column, no_rows, ragged_row.
+  /// Errors: those of cut_into_records, missing_column, no_rows, ragged_row.
   static Result<SideTable> read(const Source& source, std::string_view section,
                                 std::initializer_list<Column> columns);
 
@@ -41,6 +42,7 @@ class SideTable {
   Result<void> collect_rows(std::size_t header);
 
   std::string source_;
+  std::shared_ptr<const std::string> converted_;
   csv::Records records_;
   std::map<std::string_view, std::size_t> columns_;
   std::vector<std::size_t> rows_;

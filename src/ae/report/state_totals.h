@@ -85,16 +85,7 @@ class StateTotals {
 
   Result<std::vector<CurrencyFigures>> by_currency() const;
 
-  static OpenFigures figures(const Open& open, Figures& figures);
-  static ClosedFigures figures(const DealSum& closed, Figures& figures);
-
-  bool operator==(const StateTotals&) const = default;
-  template <typename Self, typename Archive>
-  static void members(Self& self, Archive& archive) {
-    archive(self.currencies_);
-  }
-
- private:
+  /// Open, won and lost deals of one currency.
   struct PerCurrency {
     Open open;
     DealSum won;
@@ -106,6 +97,18 @@ class StateTotals {
       archive(self.open, self.won, self.lost);
     }
   };
+  const std::map<Currency, PerCurrency>& currencies() const { return currencies_; }
+
+  static OpenFigures figures(const Open& open, Figures& figures);
+  static ClosedFigures figures(const DealSum& closed, Figures& figures);
+
+  bool operator==(const StateTotals&) const = default;
+  template <typename Self, typename Archive>
+  static void members(Self& self, Archive& archive) {
+    archive(self.currencies_);
+  }
+
+ private:
   static void add_open(Open& open, const table::OpportunityChunk& chunk, std::size_t row,
                        const Policy& policy);
 

@@ -22,7 +22,8 @@ Place Records::place(const std::string& source, std::size_t record, std::size_t 
 /// Walks the text once, from cell to cell.
 class Scanner {
  public:
-  Scanner(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {
+  Scanner(std::string_view text, const Dialect& dialect)
+      : text_(text), dialect_(dialect), delimiter_(dialect.delimiter) {
     scan_.records = Records(text);
   }
 
@@ -53,13 +54,14 @@ class Scanner {
       if (at_ == text_.size()) return true;
       if (text_[at_] != delimiter_) break;
       ++at_;
+      if (dialect_.padded && at_ < text_.size() && text_[at_] == ' ') ++at_;
     }
     take_line_end();
     return true;
   }
 
   bool take_cell() {
-    if (at_ < text_.size() && text_[at_] == '"') return take_quoted_cell();
+    if (at_ < text_.size() && text_[at_] == dialect_.quote) return take_quoted_cell();
     const std::size_t start = at_;
     scan_.records.cells_.push_back({take_plain(), start});
     return true;
@@ -73,23 +75,24 @@ class Scanner {
   }
 
   bool take_quoted_cell() {
-    const std::size_t start = at_++;
+    const std::size_t start = at_;
+    const std::int64_t first_line = line_;
     std::string unescaped;
-    bool borrowed = true;  // the characters stand in the text as they are
     std::string_view part;
-    while (true) {
-      const std::size_t quote = text_.find('"', at_);
-      if (quote == std::string_view::npos) {
-        scan_.open_quote = start;
-        return false;
-      }
-      part = text_.substr(at_, quote - at_);
-      count_lines(part);
-      at_ = quote + 1;
-      if (at_ == text_.size() || text_[at_] != '"') break;
-      borrowed = false;
-      (unescaped += part) += '"';
-      ++at_;
+    bool borrowed = true;  // the characters stand in the text as they are
+    const bool closed = take_to_closing_quote(unescaped, part, borrowed);
+    const bool tailed = closed && at_ < text_.size() && text_[at_] != delimiter_ && !is_line_end(text_[at_]);
+    if (tailed) ++scan_.quoted.with_tail;
+    if (tailed && line_ > first_line) ++scan_.quoted.torn;
+    if (dialect_.stray_quotes && (!closed || tailed)) {
+      line_ = first_line;
+      at_ = start;
+      take_stray_quote();
+      return true;
+    }
+    if (!closed) {
+      scan_.open_quote = start;
+      return false;
     }
     if (const std::string_view tail = take_plain(); !tail.empty()) {
       borrowed = false;
@@ -97,8 +100,59 @@ class Scanner {
     } else if (!borrowed) {
       unescaped += part;
     }
+    ++scan_.quoted.count;
     scan_.records.cells_.push_back({borrowed ? part : keep(std::move(unescaped)), start});
     return true;
+  }
+
+  /// From the opening quote to behind the closing one: what stands between is `unescaped` and then `part`.
+  bool take_to_closing_quote(std::string& unescaped, std::string_view& part, bool& borrowed) {
+    ++at_;
+    while (true) {
+      const std::size_t mark = next_mark();
+      if (mark == std::string_view::npos) return false;
+      part = text_.substr(at_, mark - at_);
+      count_lines(part);
+      at_ = mark + 1;
+      const bool another = at_ < text_.size();
+      if (text_[mark] == '\\' && dialect_.quote != '\\') {
+        const bool escapes = another && (text_[at_] == dialect_.quote || text_[at_] == '\\');
+        borrowed = false;
+        (unescaped += part) += escapes ? text_[at_] : '\\';
+        at_ += escapes ? 1 : 0;
+        continue;
+      }
+      if (!another || text_[at_] != dialect_.quote) return true;
+      borrowed = false;
+      (unescaped += part) += dialect_.quote;
+      ++at_;
+    }
+  }
+
+  /// The next quote; in a dialect with backslashes the next of the two.
+  std::size_t next_mark() const {
+    if (!dialect_.backslash) return text_.find(dialect_.quote, at_);
+    const char marks[] = {dialect_.quote, '\\'};
+    return text_.find_first_of(std::string_view(marks, 2), at_);
+  }
+
+  /// A cell that begins with a quote and does not end with one as it should: up to a quote before a delimiter
+  /// or line end of the same line when there is one before the next cell's quote, else up to the delimiter.
+  void take_stray_quote() {
+    const std::size_t start = at_;
+    const char quote = dialect_.quote;
+    const auto ends = [&](std::size_t at) {
+      return at == text_.size() || text_[at] == delimiter_ || is_line_end(text_[at]);
+    };
+    for (std::size_t at = start + 1; at < text_.size() && !is_line_end(text_[at]); ++at) {
+      if (text_[at] != quote) continue;
+      if (text_[at - 1] == delimiter_) break;
+      if (!ends(at + 1)) continue;
+      at_ = at + 1;
+      scan_.records.cells_.push_back({text_.substr(start + 1, at - start - 1), start});
+      return;
+    }
+    scan_.records.cells_.push_back({take_plain(), start});
   }
 
   std::string_view keep(std::string characters) {
@@ -121,25 +175,35 @@ class Scanner {
   }
 
   std::string_view text_;
+  Dialect dialect_;
   char delimiter_;
   std::size_t at_ = 0;
   std::int64_t line_ = 1;
   Scan scan_;
 };
 
-Scan scan(std::string_view text, char delimiter) { return Scanner(text, delimiter).run(); }
+Scan scan(std::string_view text, char delimiter) {
+  Dialect dialect;
+  dialect.delimiter = delimiter;
+  return scan(text, dialect);
+}
+
+Scan scan(std::string_view text, const Dialect& dialect) { return Scanner(text, dialect).run(); }
 
 Result<Records> read_records(std::string_view text, char delimiter, const std::string& source) {
-  Scan result = scan(text, delimiter);
-  if (!result.open_quote) return std::move(result.records);
+  return complete(scan(text, delimiter), text, source);
+}
+
+Result<Records> complete(Scan scan, std::string_view text, const std::string& source) {
+  if (!scan.open_quote) return std::move(scan.records);
   return fail({"unterminated_quote",
                Text{"A quote opens here and nothing closes it, so the rest of the file would be one cell",
                     "此处的引号没有结束，其后的整个文件会成为一个单元格"},
                Text{"Close the quote, or double it (\"\") if it belongs to the text",
                     "请补上结束引号；若引号属于文本内容，请写成两个（\"\"）"},
-               place_at(source, text, *result.open_quote),
-               std::string(text.substr(*result.open_quote,
-                                       text.find_first_of("\r\n", *result.open_quote) - *result.open_quote)
+               place_at(source, text, *scan.open_quote),
+               std::string(text.substr(*scan.open_quote,
+                                       text.find_first_of("\r\n", *scan.open_quote) - *scan.open_quote)
                                .substr(0, 60)),
                {}});
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ae/base/result.h"
+#include "ae/ingest/csv/dialect.h"
 
 namespace ae::ingest::csv {
 
@@ -56,11 +57,19 @@ class Records {
   LineEndings line_endings_;
 };
 
+/// How the quoted cells of a text are closed.
+struct QuotedCells {
+  std::size_t count = 0;
+  std::size_t with_tail = 0;  ///< something stands between the closing quote and the next delimiter
+  std::size_t torn = 0;       ///< the same, and the cell goes over a line end: its first quote is a stray one
+};
+
 /// What a text gives when it is cut into records: all complete ones, and where a quote opens that nothing
 /// closes.
 struct Scan {
   Records records;
   std::optional<std::size_t> open_quote;
+  QuotedCells quoted = {};
 };
 
 /// Cuts a text into records by RFC 4180: cells part at `delimiter`; lines end with LF, CRLF or CR; a cell
@@ -69,7 +78,12 @@ struct Scan {
 /// lines are skipped.
 Scan scan(std::string_view text, char delimiter);
 
-/// The same for a whole file. Error: unterminated_quote at the place where the quote opens.
+/// The same in another dialect.
+Scan scan(std::string_view text, const Dialect& dialect);
+
+/// Scans a whole file. Error: unterminated_quote at the place where the quote opens.
 Result<Records> read_records(std::string_view text, char delimiter, const std::string& source);
+/// The records of a scan; the same error.
+Result<Records> complete(Scan scan, std::string_view text, const std::string& source);
 
 }  // namespace ae::ingest::csv

@@ -45,9 +45,12 @@ std::string_view trimmed(std::string_view cell) {
 }
 
 bool is_missing(std::string_view cell) {
-  static constexpr std::string_view kWords[] = {"-",    "--",      "–",  "—",    "n/a", "null",
-                                                "none", "(blank)", "无", "暂无", "空"};
-  if (cell.size() > 7) return false;
+  static constexpr std::string_view kWords[] = {
+      "-",    "--",   "---",  "–",       "—",       "——",     "n/a",    "#n/a", "n.a.",
+      "null", "none", "nil",  "(blank)", "(empty)", "(null)", "(none)", "k.a.", "k. a.",
+      "s/o",  "无",   "暂无", "空",      "空白",    "未填写", "未填",   "/",    "\\N"};
+  constexpr std::size_t kLongest = 9;
+  if (cell.size() > kLongest) return false;
   return cell.empty() || std::any_of(std::begin(kWords), std::end(kWords),
                                      [&](auto word) { return equal_ignoring_case(cell, word); });
 }

@@ -3,14 +3,20 @@
 #include <algorithm>
 #include <string>
 
+#include "ae/ingest/values/plain_characters.h"
+
 namespace ae::ingest {
 
 std::optional<bool> parse_boolean(std::string_view cell) {
-  static constexpr std::string_view kTrue[] = {"true",    "yes", "y",  "t",  "1", "1.0",
-                                               "checked", "是",  "真", "对", "✓"};
-  static constexpr std::string_view kFalse[] = {"false",     "no", "n",  "f",  "0", "0.0",
-                                                "unchecked", "否", "假", "错", "✗"};
-  std::string folded(cell);
+  static constexpr std::string_view kTrue[] = {
+      "true", "yes", "y", "t",  "1",    "1.0", "on",   "checked", "是", "真", "对",        "√",
+      "✓",    "✔",   "☑", "ja", "wahr", "oui", "vrai", "si",      "sí", "sÍ", "verdadero", "はい"};
+  static constexpr std::string_view kFalse[] = {
+      "false", "no", "n", "f", "0",    "0.0",    "off", "unchecked", "否",    "假",    "错",
+      "×",     "✗",  "✘", "☐", "nein", "falsch", "non", "faux",      "falso", "いいえ"};
+  constexpr std::size_t kLongest = 16;
+  if (cell.size() > kLongest) return std::nullopt;
+  std::string folded = in_plain_characters(cell);
   for (char& c : folded) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }

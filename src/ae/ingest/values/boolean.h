@@ -5,8 +5,8 @@
 
 namespace ae::ingest {
 
-/// true, yes, y, t, 1, 是, 真, 对 and their opposites, in either case; nullopt for anything else. Requires
-/// trimmed text.
+/// true, yes, y, t, 1, on, 是, 对, √, ja, oui, sí, はい and their opposites, in either case; nullopt for
+/// anything else. Requires trimmed text.
 std::optional<bool> parse_boolean(std::string_view cell);
 
 }  // namespace ae::ingest

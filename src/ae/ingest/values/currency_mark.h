@@ -11,15 +11,17 @@ namespace ae::ingest {
 
 /// What a cell says about its currency: nothing, a currency, or a sign that several share.
 struct CurrencyMark {
-  enum class Kind : std::uint8_t { kNone, kNamed, kDollar, kYen };
+  enum class Kind : std::uint8_t { kNone, kNamed, kDollar, kYen, kKrone, kRupee, kCount };
 
   Kind kind = Kind::kNone;
   Currency named;
 
-  /// The currency it stands for where nothing else says: $ is USD, ¥ and 元 are `yen` (none when the file
-  /// does not tell Chinese from Japanese).
-  Currency settled(Currency yen) const;
-  /// Whether it can stand for `currency`: $ for every dollar, ¥ for CNY and JPY.
+  /// Whether only the file or the user can say which currency it is: ¥ and 元, kr, Rs.
+  bool needs_settling() const { return kind == Kind::kYen || kind == Kind::kKrone || kind == Kind::kRupee; }
+  /// The currency it stands for where nothing else says: $ is USD, a mark that needs settling is `shared`.
+  Currency settled(Currency shared) const;
+  /// Whether it can stand for `currency`: $ for every dollar, ¥ for CNY and JPY, kr for SEK, NOK, DKK and
+  /// ISK, Rs for the rupees.
   bool allows(Currency currency) const;
 
   bool operator==(const CurrencyMark&) const = default;

@@ -9,12 +9,15 @@
 #include "ae/ingest/values/blank.h"
 #include "ae/ingest/values/plain_characters.h"
 #include "ae/ingest/values/time_of_day.h"
+#include "ae/ingest/values/weekday.h"
+#include "ae/ingest/values/worded_date.h"
 
 namespace ae::ingest {
 namespace {
 
 constexpr Text kNotADate{"not a date", "不是日期"};
 constexpr Text kNoSuchDay{"the calendar has no such day", "日历中没有这一天"};
+constexpr Text kOtherWeekday{"the weekday is not the one of that day", "星期与日期不符"};
 constexpr Text kYearOutside{"the year is outside 1900 to 2199", "年份不在 1900 至 2199 之间"};
 
 /// Three numbers with a separator, as they stand.
@@ -24,16 +27,22 @@ struct Triple {
   char separator = 0;
 };
 
-/// The cell in plain characters with 年 and 月 as separators: "2026年2月15日 10:00" → "2026-2-15 10:00".
-std::string with_separators(std::string_view cell) {
+/// Plain text with 年 and 月 as separators: "2026年2月15日10时30分" → "2026-2-15 10:30".
+std::string with_separators(std::string_view plain) {
   std::string result;
-  for_each_character(in_plain_characters(cell), [&](const Character& character, std::string_view bytes) {
+  for_each_character(plain, [&](const Character& character, std::string_view bytes) {
     if (character.code == U'年' || character.code == U'月') {
       result += '-';
-    } else if (character.code != U'日' && character.code != U'号') {
+    } else if (character.code == U'日' || character.code == U'号' || character.code == U'號') {
+      result += ' ';
+    } else if (character.code == U'时' || character.code == U'時' || character.code == U'点' ||
+               character.code == U'分') {
+      result += ':';
+    } else if (character.code != U'秒') {
       result += bytes;
     }
   });
+  if (result.ends_with(':')) result.pop_back();
   return result;
 }
 
@@ -119,6 +128,54 @@ void read_orders(const Triple& triple, DateCell& cell) {
   if (found) cell.fault.reset();
 }
 
+/// The date of databases that know no blank ones.
+bool is_zero_date(const Triple& triple) { return triple.numbers == std::array{0, 0, 0}; }
+
+/// Reads a date of three numbers; false when the text is none.
+bool read_numbers(std::string_view plain, DateCell& result) {
+  const std::string parted = with_separators(plain);
+  std::string_view rest = parted;
+  std::optional<Triple> triple = take_compact(rest);
+  if (!triple) triple = take_triple(rest);
+  if (!triple || !is_time_of_day(rest)) return false;
+  if (is_zero_date(*triple)) {
+    result.missing = true;
+    return true;
+  }
+  result.year_first = triple->digits[0] == 4;
+  read_orders(*triple, result);
+  return true;
+}
+
+/// Reads a date with its month in words, which is the same in every order; false when the text is none.
+bool read_words(std::string_view plain, DateCell& result) {
+  std::string_view rest = plain;
+  const std::optional<WordedDate> worded = take_worded_date(rest);
+  if (!worded || !is_time_of_day(rest)) return false;
+  const int year = full_year(worded->year, worded->year_digits);
+  const std::optional<Date> day = Date::from_ymd(year, worded->month, worded->day);
+  if (year < 1900 || year > 2199) {
+    result.fault = kYearOutside;
+  } else if (!day) {
+    result.fault = kNoSuchDay;
+  } else {
+    result.readings.values.fill(day);
+  }
+  return true;
+}
+
+/// Keeps the readings that fall on the weekday which the cell names.
+void keep_only(std::chrono::weekday weekday, DateCell& result) {
+  bool any = false;
+  for (std::optional<Date>& reading : result.readings) {
+    if (!reading) continue;
+    const std::chrono::sys_days day{std::chrono::days{reading->days_since_1970()}};
+    if (std::chrono::weekday{day} != weekday) reading.reset();
+    any |= reading.has_value();
+  }
+  if (!any && !result.fault) result.fault = kOtherWeekday;
+}
+
 }  // namespace
 
 DateCell parse_date(std::string_view cell) {
@@ -128,16 +185,20 @@ DateCell parse_date(std::string_view cell) {
     result.missing = true;
     return result;
   }
-  const std::string plain = with_separators(trimmed_cell);
-  std::string_view rest = plain;
-  std::optional<Triple> triple = take_compact(rest);
-  if (!triple) triple = take_triple(rest);
-  if (!triple || !is_time_of_day(rest)) {
+  std::string plain = in_plain_characters(trimmed_cell);
+  if (plain.starts_with('\'')) plain.erase(0, 1);  // by which spreadsheets mark text
+  result.number = parse_day_number(plain);
+  if (result.number) return result;
+  const bool starts_with_digit = leading_digits(plain) > 0;
+  const bool only_ascii =
+      std::all_of(plain.begin(), plain.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::optional<std::chrono::weekday> weekday;
+  if (!starts_with_digit || !only_ascii) weekday = take_weekday(plain);
+  if (!read_numbers(plain, result) && !read_words(plain, result)) {
     result.fault = kNotADate;
     return result;
   }
-  result.year_first = triple->digits[0] == 4;
-  read_orders(*triple, result);
+  if (weekday && !result.missing) keep_only(*weekday, result);
   return result;
 }
 
@@ -156,7 +217,7 @@ std::optional<Date> read_date(const DateCell& cell, const Decision<DateOrder>& d
 }
 
 std::optional<EnumArray<DateOrder, bool>> date_order_vote(const DateCell& cell) {
-  if (cell.missing || cell.fault || cell.year_first) return std::nullopt;
+  if (cell.missing || cell.fault || cell.year_first || cell.number) return std::nullopt;
   EnumArray<DateOrder, bool> fits;
   std::vector<Date> days;
   for (const DateOrder order : enumerators<DateOrder>()) {

@@ -40,6 +40,61 @@ TEST(DateCell, YearFirstNeedsNoDecision) {
   }
 }
 
+TEST(DateCell, MonthsInWordsNeedNoDecision) {
+  for (const char* cell : {"15-Feb-2026",
+                           "15-FEB-26",
+                           "Feb 15, 2026",
+                           "February 15 2026",
+                           "15 February 2026",
+                           "15. Februar 2026",
+                           "15 févr. 2026",
+                           "15 février 2026",
+                           "15 de febrero de 2026",
+                           "15 feb 2026",
+                           "2026-Feb-15",
+                           "2026年二月15日",
+                           "15/Feb/2026",
+                           "Feb 15th, 2026",
+                           "15th of February 2026",
+                           "Sun, 15 Feb 2026",
+                           "Sonntag, 15. Februar 2026",
+                           "2026年2月15日 星期日",
+                           "2026年2月15日10时30分",
+                           "15 Feb 2026 08:00",
+                           "Feb 15, 2026, 8:55 PM",
+                           "Sun Feb 15 2026 08:00:00 GMT+0800 (China Standard Time)",
+                           "Feb 15, 2026 at 8:55 PM"}) {
+    EXPECT_EQ(read(cell), "2026-02-15") << cell;
+  }
+  EXPECT_EQ(read("3. März 2026"), "2026-03-03");
+  EXPECT_EQ(read("1er août 2026"), "2026-08-01");
+  EXPECT_EQ(read("5 ENE 2026"), "2026-01-05");
+  EXPECT_EQ(read("十二月 5, 2026"), "2026-12-05");
+  EXPECT_EQ(read("5-May-69"), "1969-05-05");
+}
+
+TEST(DateCell, BareNumbersWaitForTheirColumn) {
+  struct Case {
+    const char* cell;
+    DayCount count;
+    const char* day;
+  };
+  for (const Case& each : {Case{"46068", DayCount::kExcelDays, "2026-02-15"},
+                           {"46068.99", DayCount::kExcelDays, "2026-02-15"},
+                           {"46068,5", DayCount::kExcelDays, "2026-02-15"},
+                           {"1771199999", DayCount::kEpochSeconds, "2026-02-15"},
+                           {"1771113600000", DayCount::kEpochMilliseconds, "2026-02-15"}}) {
+    const DateCell cell = parse_date(each.cell);
+    ASSERT_TRUE(cell.number.has_value()) << each.cell;
+    EXPECT_EQ(cell.number->count, each.count) << each.cell;
+    EXPECT_EQ(cell.number->day.iso(), each.day) << each.cell;
+    EXPECT_EQ(date_order_vote(cell), std::nullopt);
+    EXPECT_EQ(read(each.cell), "none");
+  }
+  for (const char* cell : {"2026", "19999", "80001", "046068", "9999999999", "177111360000", "4.6068E+04"})
+    EXPECT_EQ(read(cell), "not a date") << cell;
+}
+
 TEST(DateCell, WhatIsNoDateSaysWhy) {
   EXPECT_EQ(read("2025-02-30"), "the calendar has no such day");
   EXPECT_EQ(read("2025-13-01"), "the calendar has no such day");
@@ -50,7 +105,13 @@ TEST(DateCell, WhatIsNoDateSaysWhy) {
   EXPECT_EQ(read("2026-02"), "not a date");
   EXPECT_EQ(read("2026-02-15 maybe"), "not a date");
   EXPECT_EQ(read("2026-02/15"), "not a date");
-  EXPECT_EQ(read("46068"), "not a date");
+  EXPECT_EQ(read("2026-W07-7"), "not a date");
+  EXPECT_EQ(read("2026-046"), "not a date");
+  EXPECT_EQ(read("Feb 2026"), "not a date");
+  EXPECT_EQ(read("31 Feb 2026"), "the calendar has no such day");
+  EXPECT_EQ(read("Mon, 15 Feb 2026"), "the weekday is not the one of that day");
+  EXPECT_EQ(read("2026年2月15日 星期一"), "the weekday is not the one of that day");
+  EXPECT_EQ(read("0000-00-00 00:00:00"), "missing");
   EXPECT_EQ(read("n/a"), "missing");
 }
 
@@ -90,8 +151,10 @@ TEST(DateOrder, YearFirstCellsStandBesideAnyOrder) {
 }
 
 TEST(TimeOfDay, OnlyWhatSaysNothingAboutTheDay) {
-  for (const char* text : {"", " ", " 8:55 PM", "T08:00", "T08:00:00.000Z", " 18:47:01 +08:00",
-                           " 18:47:01 UTC", "T00:00:00-0500", " 18:47:01.123456 UTC", ", 8:55 a.m."}) {
+  for (const char* text :
+       {"", " ", " 8:55 PM", "T08:00", "T08:00:00.000Z", " 18:47:01 +08:00", " 18:47:01 UTC",
+        "T00:00:00-0500", " 18:47:01.123456 UTC", ", 8:55 a.m.", " 下午3:30", " 10:00 CET", " 10:00 UTC+8",
+        " 10:00:00+08:00[Asia/Shanghai]", " 10:00 Uhr"}) {
     EXPECT_TRUE(is_time_of_day(text)) << text;
   }
   for (const char* text : {"08:00", " later", " 25:00", " 8:99", " 8", "T", " 8:00 9:00", "-01"}) {

@@ -7,7 +7,8 @@
 
 namespace ae::ingest {
 
-/// An exact decimal: digits × 10^-scale, without trailing zeros in its fraction. At most 36 digits.
+/// An exact decimal: digits × 10^-scale, without trailing zeros in its fraction. At most 36 digits; a
+/// negative scale stands for zeros behind them.
 struct Decimal {
   Int128 digits = 0;
   int scale = 0;
@@ -16,6 +17,9 @@ struct Decimal {
   std::string str() const;
   bool operator==(const Decimal&) const = default;
 };
+
+/// The value × 10^power, exactly.
+Decimal times_power_of_ten(const Decimal& value, int power);
 
 /// Why an amount has no whole number of minor units.
 enum class DoesNotFit { kTooPrecise, kTooLarge };

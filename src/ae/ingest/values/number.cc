@@ -10,9 +10,14 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
+/// Whether the groups after the first have four digits, and the first has at most four.
+bool grouped_by_four(const std::vector<std::string_view>& groups) {
+  if (groups.front().empty() || groups.front().size() > 4 || groups.front().front() == '0') return false;
+  return std::all_of(groups.begin() + 1, groups.end(), [](auto group) { return group.size() == 4; });
+}
+
 /// The sizes that digit groups may have: 1234, 1,234,567, 12,34,567.
-bool well_grouped(const std::vector<std::string_view>& groups) {
-  if (groups.size() == 1) return true;
+bool grouped_by_three(const std::vector<std::string_view>& groups) {
   if (groups.front().empty() || groups.front().size() > 3 || groups.front().front() == '0') return false;
   if (groups.back().size() != 3) return false;
   const std::size_t middle = groups.size() > 2 ? groups[1].size() : 3;
@@ -22,10 +27,11 @@ bool well_grouped(const std::vector<std::string_view>& groups) {
 }
 
 /// The digits of a whole part without its grouping; nullopt when it is not well grouped.
-std::optional<std::string> ungrouped(std::string_view whole) {
+std::optional<std::string> ungrouped(std::string_view whole, GroupSize size) {
   std::vector<std::string_view> groups;
   std::string digits;
   const auto mark = std::find_if_not(whole.begin(), whole.end(), is_digit);
+  const bool by_four = size == GroupSize::kFour && mark != whole.end() && *mark == ',';
   while (true) {
     const std::size_t end = mark == whole.end() ? std::string_view::npos : whole.find(*mark);
     groups.push_back(whole.substr(0, end));
@@ -34,13 +40,14 @@ std::optional<std::string> ungrouped(std::string_view whole) {
     if (end == std::string_view::npos) break;
     whole.remove_prefix(end + 1);
   }
-  if (!well_grouped(groups)) return std::nullopt;
+  const bool well_grouped = by_four ? grouped_by_four(groups) : grouped_by_three(groups);
+  if (groups.size() > 1 && !well_grouped) return std::nullopt;
   return digits;
 }
 
 }  // namespace
 
-std::optional<Decimal> read_number(std::string_view text, DecimalMark mark) {
+std::optional<Decimal> read_number(std::string_view text, DecimalMark mark, GroupSize groups) {
   constexpr std::size_t kMostDigits = 36;
   const char point = mark == DecimalMark::kPoint ? '.' : ',';
   const std::size_t at = text.find(point);
@@ -51,7 +58,7 @@ std::optional<Decimal> read_number(std::string_view text, DecimalMark mark) {
   if (std::none_of(text.begin(), text.end(), is_digit)) return std::nullopt;
   while (!fraction.empty() && fraction.back() == '0') fraction.remove_suffix(1);
 
-  std::optional<std::string> digits = ungrouped(whole);
+  std::optional<std::string> digits = ungrouped(whole, groups);
   if (!digits) return std::nullopt;
   *digits += fraction;
   digits->erase(0, std::min(digits->find_first_not_of('0'), digits->size()));

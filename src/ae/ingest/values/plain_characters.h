@@ -18,8 +18,9 @@ constexpr bool is_invisible(char32_t c) {
   return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD;
 }
 
-/// The text with every blank as ' ', fullwidth letters, digits and signs as their ASCII ones, the minus sign
-/// as '-', typographic apostrophes as ''', invisible marks gone. Everything else stays.
+/// The text with every blank as ' ', fullwidth letters, digits and signs as their ASCII ones, Arabic digits
+/// and marks as theirs, minus signs and dashes as '-', typographic apostrophes as ''', invisible and bidi
+/// marks gone. Everything else stays.
 std::string in_plain_characters(std::string_view text);
 
 }  // namespace ae::ingest

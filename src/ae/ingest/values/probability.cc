@@ -18,6 +18,14 @@ std::string with_points(std::string_view cell) {
   return result;
 }
 
+/// "1,000" is one, or a thousand.
+bool can_be_thousands(std::string_view cell) {
+  const std::size_t comma = cell.find(',');
+  if (comma == std::string_view::npos || comma == 0 || cell.front() == '0') return false;
+  const std::string_view behind = cell.substr(comma + 1);
+  return behind == "000" || behind.find_first_of(".,") != std::string_view::npos;
+}
+
 constexpr Decimal kOne{1, 0};
 
 bool above(const Decimal& value, const Decimal& limit) {
@@ -42,7 +50,8 @@ ProbabilityCell parse_probability(std::string_view cell) {
   if (result.percent_sign) number.remove_suffix(1);
   const bool plain_number =
       number.find_first_not_of("0123456789.") == std::string_view::npos && number.size() <= kLongest;
-  const std::optional<Decimal> value = plain_number ? read_number(number, DecimalMark::kPoint) : std::nullopt;
+  const bool readable = plain_number && !can_be_thousands(trimmed_cell);
+  const std::optional<Decimal> value = readable ? read_number(number, DecimalMark::kPoint) : std::nullopt;
   if (value) {
     result.number = *value;
   } else {
@@ -51,9 +60,19 @@ ProbabilityCell parse_probability(std::string_view cell) {
   return result;
 }
 
-bool shows_percent(const ProbabilityCell& cell) {
-  if (cell.missing || cell.fault) return false;
-  return cell.percent_sign || above(cell.number, kOne);
+std::optional<EnumArray<ProbabilityScale, bool>> scale_vote(const ProbabilityCell& cell) {
+  if (cell.missing || cell.fault || cell.number.digits == 0) return std::nullopt;
+  if (above(cell.number, Decimal{100, 0})) return std::nullopt;
+  EnumArray<ProbabilityScale, bool> fits;
+  fits[ProbabilityScale::kFraction] = !cell.percent_sign && !above(cell.number, kOne);
+  fits[ProbabilityScale::kPercent] = cell.percent_sign || above(cell.number, kOne) || cell.number == kOne;
+  return fits;
+}
+
+ProbabilityScale scale_of(const Decision<ProbabilityScale>& decision, bool shows_percent) {
+  using Kind = Decision<ProbabilityScale>::Kind;
+  if (decision.kind == Kind::kSettled || decision.kind == Kind::kContested) return decision.way;
+  return shows_percent ? ProbabilityScale::kPercent : ProbabilityScale::kFraction;
 }
 
 std::optional<Probability> read_probability(const ProbabilityCell& cell, ProbabilityScale scale) {

@@ -55,9 +55,25 @@ class TimeReader {
   bool zone() {
     blanks();
     if (word("z")) return true;
-    if (word("utc") || word("gmt")) blanks();
+    for (const std::string_view name : {"utc", "gmt", "cest", "cet", "bst", "est", "edt", "cst", "cdt", "mst",
+                                        "mdt", "pst", "pdt", "jst", "ist", "uhr"}) {
+      if (!word(name)) continue;
+      blanks();
+      break;
+    }
     if (!word("+") && !word("-")) return true;
-    return number(2, 2, 14) && (at_end() || ((void)word(":"), number(2, 2, 59)));
+    if (!number(2, 2, 14) && !number(1, 1, 9)) return false;
+    if (at_end() || rest_.front() == ' ') return true;
+    (void)word(":");
+    return number(2, 2, 59);
+  }
+
+  /// What can stand behind a zone and names it again: "(China Standard Time)", "[Asia/Shanghai]".
+  void name_of_zone() {
+    blanks();
+    const bool bracketed = rest_.size() > 2 && ((rest_.front() == '(' && rest_.back() == ')') ||
+                                                (rest_.front() == '[' && rest_.back() == ']'));
+    if (bracketed) rest_ = {};
   }
 
  private:
@@ -73,11 +89,15 @@ bool is_time_of_day(std::string_view text) {
       text.front() == ' ' || text.front() == 'T' || text.front() == 't' || text.starts_with(", ");
   if (!parted) return false;
   if (!reader.word("t")) (void)reader.word(",");
+  reader.blanks();
+  if (reader.word("at ")) reader.blanks();
   reader.half_of_day();
   reader.blanks();
   if (!reader.clock()) return false;
   reader.half_of_day();
-  return reader.zone() && reader.at_end();
+  if (!reader.zone()) return false;
+  reader.name_of_zone();
+  return reader.at_end();
 }
 
 }  // namespace ae::ingest

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ae/app/operation.h"
+
+namespace ae::app {
+
+/// What was read, row by row in canonical fields, under totals per currency and stage: the way from any
+/// export to a clean file. JSON has every canonical field of every row (null where there is nothing); CSV is
+/// the rows alone.
+Operation export_operation();
+
+}  // namespace ae::app

@@ -1,0 +1,36 @@
+#include "ae/ingest/sniff/header_words.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ae/ingest/mapping/normalised_name.h"
+#include "ae/ingest/mapping/preset.h"
+
+namespace ae::ingest {
+namespace {
+
+const std::set<std::string, std::less<>>& column_names() {
+  static const std::set<std::string, std::less<>> kNames = [] {
+    std::set<std::string, std::less<>> names;
+    for (const std::vector<std::string>& of_field : generic_preset().columns)
+      names.insert(of_field.begin(), of_field.end());
+    return names;
+  }();
+  return kNames;
+}
+
+}  // namespace
+
+bool is_column_name(std::string_view cell) {
+  constexpr std::size_t kLongest = 80;  // bytes; a longer cell is no name
+  return !cell.empty() && cell.size() <= kLongest && column_names().contains(normalised_name(cell));
+}
+
+std::size_t column_names_in(std::span<const csv::Cell> cells) {
+  return static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return is_column_name(cell.text); }));
+}
+
+}  // namespace ae::ingest

@@ -1,0 +1,67 @@
+#include "ae/ingest/sniff/transcode.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <iconv.h>
+
+#include "ae/base/utf8.h"
+
+namespace ae::ingest {
+namespace {
+
+class Converter {
+ public:
+  explicit Converter(const Encoding& encoding)
+      : handle_(iconv_open("UTF-8", std::string(encoding.iconv).c_str())) {}
+  Converter(const Converter&) = delete;
+  Converter& operator=(const Converter&) = delete;
+  ~Converter() {
+    if (opened()) iconv_close(handle_);
+  }
+
+  bool opened() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+
+  /// False when the input stops before its end.
+  bool convert(std::string_view& input, std::string& text) {
+    std::size_t filled = 0;
+    while (true) {
+      text.resize(std::max<std::size_t>(filled + input.size() + input.size() / 2 + 64, text.size()));
+      char* from = const_cast<char*>(input.data());  // iconv does not write to it
+      std::size_t left = input.size();
+      char* to = text.data() + filled;
+      std::size_t room = text.size() - filled;
+      const bool done = iconv(handle_, &from, &left, &to, &room) != static_cast<std::size_t>(-1);
+      const int reason = errno;
+      filled = text.size() - room;
+      input.remove_prefix(input.size() - left);
+      if (!done && reason == E2BIG) continue;
+      text.resize(filled);
+      return done;
+    }
+  }
+
+ private:
+  iconv_t handle_;
+};
+
+}  // namespace
+
+Transcoded transcode(std::string_view bytes, const Encoding& encoding) {
+  Transcoded result;
+  Converter converter(encoding);
+  if (!converter.opened()) {
+    result.stopped = 0;
+    return result;
+  }
+  std::string_view rest = bytes;
+  if (!converter.convert(rest, result.text)) result.stopped = bytes.size() - rest.size();
+  // The tables of some encodings lead to what Unicode has no character for.
+  const std::size_t invalid = first_invalid_utf8(result.text);
+  if (invalid != result.text.size()) {
+    result.text.resize(invalid);
+    result.stopped = result.stopped.value_or(bytes.size());
+  }
+  return result;
+}
+
+}  // namespace ae::ingest

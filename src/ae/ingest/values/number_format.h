@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "ae/ingest/read_opportunities.h"
+#include "ae/ingest/values/column_vote.h"
+#include "ae/ingest/values/number.h"
+
+namespace ae::ingest {
+
+/// A number as it stands in a cell, without sign, currency and unit.
+struct WrittenNumber {
+  std::string text;         ///< digits and marks in ASCII: "1,234.56"
+  int power = 0;            ///< of ten, by which unit and exponent multiply it
+  bool scientific = false;  ///< it had an exponent: nothing in it groups
+
+  bool operator==(const WrittenNumber&) const = default;
+};
+
+/// How the numbers of a column are written.
+struct NumberFormat {
+  Decision<DecimalMark> mark;
+  GroupSize groups = GroupSize::kThree;
+
+  bool operator==(const NumberFormat&) const = default;
+};
+
+/// The number with this decimal mark; nullopt when it cannot be read so.
+std::optional<Decimal> reading_of(const WrittenNumber& number, DecimalMark mark, GroupSize groups);
+
+/// The number by what the column decided; nullopt when it does not fit that. Where nothing was to decide
+/// every reading is the same; in a contested column only numbers with one reading count.
+std::optional<Decimal> read_by(const NumberFormat& format, const WrittenNumber& number);
+
+/// Collects the numbers of a column and decides how all of them are written; their order does not matter.
+/// Groups of four are read only in a column that has some, and none of three.
+class NumberSurvey {
+ public:
+  void add(const WrittenNumber& number);
+  NumberFormat decide() const;
+
+  /// Whether a number can be read in more than one way, whatever its column says.
+  static bool ambiguous(const WrittenNumber& number);
+
+ private:
+  ColumnVote<DecimalMark> with_threes_;
+  ColumnVote<DecimalMark> with_fours_;
+  std::size_t threes_ = 0;
+  std::size_t fours_ = 0;
+};
+
+}  // namespace ae::ingest
