@@ -101,14 +101,19 @@ bool is_figure(std::string_view cell) {
 
 }  // namespace
 
+bool is_filled(const csv::Cell& cell) {
+  if (cell.text.empty()) return false;
+  const char first = cell.text.front();
+  return (first > ' ' && first < 0x7F) || !trimmed(cell.text).empty();  // nearly always the first
+}
+
 bool is_total_row(std::span<const csv::Cell> cells) {
-  const auto filled = [](const csv::Cell& cell) { return !trimmed(cell.text).empty(); };
-  const auto label = std::find_if(cells.begin(), cells.end(), filled);
+  const auto label = std::find_if(cells.begin(), cells.end(), is_filled);
   if (label == cells.end() || label->text.size() > 80 || is_digit(label->text.front())) return false;
   bool any_blank = label != cells.begin() || cells.size() == 1;
   // The cheap question first: most rows have a name further on.
   for (auto cell = label + 1; cell != cells.end(); ++cell) {
-    if (!filled(*cell)) {
+    if (!is_filled(*cell)) {
       any_blank = true;
     } else if (!is_figure(trimmed(cell->text))) {
       return false;

@@ -7,6 +7,9 @@
 
 namespace ae::ingest {
 
+/// Whether anything but blanks and invisible marks stands in a cell.
+bool is_filled(const csv::Cell& cell);
+
 /// Whether a record is a total or subtotal of the rows above: its first filled cell says so ("Total",
 /// "Subtotal: Jane", "Jane Total", "总计", "Gesamt"), nothing else in it is more than a number, and some cell
 /// is blank.
