@@ -223,7 +223,7 @@ class LayoutFinder {
       } else if (may_be_header(record) && is_other_header(record)) {
         end_before_other_table(record);
         return;
-      } else if (is_total_row(cells) && header_filled_ > 1) {
+      } else if (header_filled_ > 1 && (is_total_row(cells) || is_group_heading(cells))) {
         layout_.totals.push_back(record);
       }
     }

@@ -1,8 +1,10 @@
 #include "ae/ingest/sniff/total_row.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
+#include "ae/base/currency.h"
 #include "ae/ingest/values/blank.h"
 
 namespace ae::ingest {
@@ -90,6 +92,10 @@ bool is_figure(std::string_view cell) {
     if (c == '-' || c == '/' || c == ':') ++joins;
   }
   if (digits > 0) return letters <= 6 && joins < 2;
+  if (cell.size() == 3) {
+    const std::optional<Currency> currency = Currency::from_code(cell);
+    if (currency && currency->code() == cell) return true;
+  }
   constexpr std::string_view kWords[] = {"sum", "count", "average", "avg", "min", "max"};
   if (cell.size() > 40) return false;
   const std::string text = lower(cell);
@@ -120,6 +126,14 @@ bool is_total_row(std::span<const csv::Cell> cells) {
     }
   }
   return any_blank && is_total_label(label->text);
+}
+
+bool is_group_heading(std::span<const csv::Cell> cells) {
+  constexpr std::size_t kFewest = 4;  // in a narrow table it may be a deal
+  if (cells.size() < kFewest || (is_filled(cells[0]) && is_filled(cells[1]))) return false;
+  if (std::count_if(cells.begin(), cells.end(), is_filled) != 1) return false;
+  const std::string_view text = std::find_if(cells.begin(), cells.end(), is_filled)->text;
+  return text.find(": ") != std::string_view::npos || text.find("：") != std::string_view::npos;
 }
 
 bool is_footer_line(std::string_view first_cell) {
