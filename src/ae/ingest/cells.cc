@@ -38,11 +38,19 @@ std::size_t width_of(const CellTable& table) {
   return width;
 }
 
+/// A header has no looks to go by: it only loses an empty cell that is one too many.
+void mend_header(std::vector<std::string>& header, std::size_t width) {
+  const auto empty = [](const std::string& cell) { return cell.empty(); };
+  const bool one_empty = std::count_if(header.begin(), header.end(), empty) == 1;
+  if (header.size() == width + 1 && one_empty) std::erase_if(header, empty);
+}
+
 void mend_rows(CellTable& table, char delimiter) {
   constexpr std::size_t kLearnt = 2000;
-  RowRepair repair(width_of(table), delimiter);
-  std::size_t learnt = 0;
   const std::size_t width = width_of(table);
+  mend_header(table.header, width);
+  RowRepair repair(width, delimiter);
+  std::size_t learnt = 0;
   for (const std::vector<std::string>& row : table.rows) {
     if (row.size() != width) continue;
     repair.learn(row);

@@ -48,6 +48,8 @@ TEST(Cells, ASecondHeaderEndsTheTable) {
 
 TEST(Cells, OneCellTooFewOrTooManyIsMendedByHowCellsLook) {
   const std::string head = "id,day,n\n" + std::string(kRows);
+  EXPECT_EQ(cells_of("id,,day,n\n" + std::string(kRows)).front(),
+            (std::vector<std::string>{"id", "day", "n"}));
   EXPECT_EQ(cells_of(head + "4,8.5\n").back(), (std::vector<std::string>{"4", "", "8.5"}));
   EXPECT_EQ(cells_of(head + "4,,2026-01-04,8.5\n").back(),
             (std::vector<std::string>{"4", "2026-01-04", "8.5"}));

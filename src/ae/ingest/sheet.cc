@@ -92,6 +92,7 @@ Result<Sheet> open_sheet(const Source& source, const ReadOptions& options) {
 
 Result<void> find_table(Sheet& sheet, const ReadOptions& options) {
   std::vector<std::string> wanted;
+  wanted.reserve(options.columns.size());
   for (const auto& [field, column] : options.columns) wanted.emplace_back(trimmed(column));
   sheet.layout = find_layout(sheet.records, wanted, HeaderEvidence::kNames);
   sheet.header = sheet.layout.header;

@@ -9,15 +9,14 @@ namespace ae::ingest {
 namespace {
 
 Note stray_quotes(const std::string& source, std::size_t count) {
-  return {
-      "stray_quotes",
-      Severity::kWarning,
-      Message{Text{"{count} quotes in {file} open a cell and are not closed at its end; they are taken as "
-                   "they stand",
-                   "{file} 中有 {count} 处引号开启单元格却未在其末尾结束，按原文保留"}}
-          .with("count", static_cast<std::int64_t>(count))
-          .with("file", source),
-      {source, 0, 0}};
+  return {"stray_quotes",
+          Severity::kWarning,
+          Message{Text{"Quotes of {file} that open a cell and are not closed at its end ({count}) are taken "
+                       "as they stand",
+                       "{file} 中开启单元格却未在其末尾结束的引号（{count} 处）按原文保留"}}
+              .with("count", static_cast<std::int64_t>(count))
+              .with("file", source),
+          {source, 0, 0}};
 }
 
 }  // namespace

@@ -215,7 +215,7 @@ Result<CheckedText> converted(const Source& source, std::string_view bytes, cons
   Transcoded read = transcode(bytes, encoding);
   if (read.stopped) return fail(not_in_encoding(source, bytes, read, encoding.name));
   auto text = std::make_shared<const std::string>(std::move(read.text));
-  return without_nul(source, {*text, std::move(name), told_by, text});
+  return without_nul(source, {*text, std::move(name), told_by, text, {}});
 }
 
 Result<CheckedText> in_utf8(const Source& source, std::string_view text, std::string name, ToldBy told_by) {
@@ -223,7 +223,7 @@ Result<CheckedText> in_utf8(const Source& source, std::string_view text, std::st
   const std::size_t nul = text.substr(0, invalid).find('\0');
   if (nul != std::string_view::npos) return fail(nul_byte(source, text, nul));
   if (invalid != text.size()) return fail(not_utf8(source, text, invalid));
-  return without_nul(source, {text, std::move(name), told_by});
+  return without_nul(source, {text, std::move(name), told_by, nullptr, {}});
 }
 
 Result<CheckedText> as_chosen(const Source& source, const std::string& chosen) {
@@ -275,7 +275,7 @@ Result<CheckedText> checked_text(const Source& source, const std::optional<std::
     if (wide) return converted(source, bytes, *wide, std::string(wide->name), ToldBy::kBytes);
     if (nul < invalid || invalid == bytes.size()) return fail(nul_byte(source, bytes, nul));
   }
-  if (invalid == bytes.size()) return CheckedText{bytes, "UTF-8", ToldBy::kBytes};
+  if (invalid == bytes.size()) return CheckedText{bytes, "UTF-8", ToldBy::kBytes, nullptr, {}};
   if (nul != std::string_view::npos || is_broken_utf8(bytes)) return fail(not_utf8(source, bytes, invalid));
   return guessed(source);
 }

@@ -29,7 +29,7 @@ struct CheckedText {
   std::string encoding;  ///< "UTF-8", "UTF-8 BOM", "UTF-16LE", "GB18030", "windows-1252", …
   ToldBy told_by = ToldBy::kBytes;
   std::shared_ptr<const std::string> converted = nullptr;
-  std::vector<Note> notes = {};  ///< encoding_assumed
+  std::vector<Note> notes;  ///< encoding_assumed
 };
 
 /// Checks every byte of a source, and converts what is not UTF-8. `chosen` is what --encoding names. Places

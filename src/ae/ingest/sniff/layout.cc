@@ -14,17 +14,15 @@ namespace {
 using Cells = std::span<const csv::Cell>;
 
 std::size_t filled_cells(Cells cells) {
-  return static_cast<std::size_t>(std::count_if(
-      cells.begin(), cells.end(), [](const auto& cell) { return !trimmed(cell.text).empty(); }));
+  return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), is_filled));
 }
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 /// Every cell is filled with words.
 bool only_words(Cells cells) {
-  return std::all_of(cells.begin(), cells.end(), [](const csv::Cell& cell) {
-    return !trimmed(cell.text).empty() && !has_digit(cell.text);
-  });
+  return std::all_of(cells.begin(), cells.end(),
+                     [](const csv::Cell& cell) { return is_filled(cell) && !has_digit(cell.text); });
 }
 
 class LayoutFinder {
@@ -134,7 +132,7 @@ class LayoutFinder {
     const Cells cells = records_[record];
     if (header_filled_ < 2) return false;
     const std::size_t filled = filled_cells(cells);
-    if (filled == 1 && (cells.size() == 1 || header_filled_ > 2)) return !trimmed(cells[0].text).empty();
+    if (filled == 1 && (cells.size() == 1 || header_filled_ > 2)) return is_filled(cells[0]);
     return filled > 1 && cells.size() < header_.size() && is_footer_line(cells[0].text);
   }
 
@@ -225,7 +223,7 @@ class LayoutFinder {
       } else if (may_be_header(record) && is_other_header(record)) {
         end_before_other_table(record);
         return;
-      } else if (is_total_row(cells) && header_filled_ > 1) {
+      } else if (header_filled_ > 1 && (is_total_row(cells) || is_group_heading(cells))) {
         layout_.totals.push_back(record);
       }
     }
@@ -260,8 +258,7 @@ Layout find_layout(const csv::Records& records, std::span<const std::string> wan
 }
 
 bool is_blank_record(std::span<const csv::Cell> cells) {
-  return std::all_of(cells.begin(), cells.end(),
-                     [](const csv::Cell& cell) { return trimmed(cell.text).empty(); });
+  return std::none_of(cells.begin(), cells.end(), is_filled);
 }
 
 }  // namespace ae::ingest

@@ -14,7 +14,7 @@ struct Layout {
   std::size_t header = 0;  ///< records.size() when no record holds anything
   std::size_t end = 0;     ///< one past the last that can be a row: below are footers or another table
   std::vector<std::size_t> repeated_headers;
-  std::vector<std::size_t> totals;
+  std::vector<std::size_t> totals;    ///< and headings of groups
   std::vector<std::size_t> preamble;  ///< what is not blank above the header, but for `sep=;`
   std::vector<std::size_t> footers;   ///< what is not blank below `end`
   bool other_table = false;           ///< the footers begin with the header of another table

@@ -66,6 +66,7 @@ TEST(TotalRow, NeedsTheWordAndNothingButFigures) {
   EXPECT_TRUE(is_total("Grand Totals (36 records),,\"$5,000.00\""));
   EXPECT_TRUE(is_total("Subtotal: Jane,,Sum of Amount,500"));
   EXPECT_TRUE(is_total(",,Jane Smith Total,500"));
+  EXPECT_TRUE(is_total("Total,,,200,USD"));
   EXPECT_TRUE(is_total("总计,,,500"));
   EXPECT_TRUE(is_total("合计：3 条,,,12.5万"));
   EXPECT_TRUE(is_total("Gesamt,,500"));
@@ -75,6 +76,16 @@ TEST(TotalRow, NeedsTheWordAndNothingButFigures) {
   EXPECT_FALSE(is_total("Total,2026-03-01,"));
   EXPECT_FALSE(is_total("Total,500"));
   EXPECT_FALSE(is_total("Summit Foods,,500"));
+}
+
+TEST(TotalRow, GroupHeadingsHaveAColonAndNothingElse) {
+  const auto is_heading = [](std::string_view text) {
+    return is_group_heading(csv::scan(text, ',').records[0]);
+  };
+  EXPECT_TRUE(is_heading("Opportunity Owner: Jane Smith (2 records),,,,"));
+  EXPECT_TRUE(is_heading("负责人：王芳,,,"));
+  EXPECT_FALSE(is_heading("Acme renewal,,,,"));
+  EXPECT_FALSE(is_heading("Phase 2: rollout,,Proposal,500"));
 }
 
 }  // namespace

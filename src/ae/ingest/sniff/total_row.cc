@@ -1,8 +1,10 @@
 #include "ae/ingest/sniff/total_row.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
+#include "ae/base/currency.h"
 #include "ae/ingest/values/blank.h"
 
 namespace ae::ingest {
@@ -90,6 +92,10 @@ bool is_figure(std::string_view cell) {
     if (c == '-' || c == '/' || c == ':') ++joins;
   }
   if (digits > 0) return letters <= 6 && joins < 2;
+  if (cell.size() == 3) {
+    const std::optional<Currency> currency = Currency::from_code(cell);
+    if (currency && currency->code() == cell) return true;
+  }
   constexpr std::string_view kWords[] = {"sum", "count", "average", "avg", "min", "max"};
   if (cell.size() > 40) return false;
   const std::string text = lower(cell);
@@ -101,20 +107,33 @@ bool is_figure(std::string_view cell) {
 
 }  // namespace
 
+bool is_filled(const csv::Cell& cell) {
+  if (cell.text.empty()) return false;
+  const char first = cell.text.front();
+  return (first > ' ' && first < 0x7F) || !trimmed(cell.text).empty();  // nearly always the first
+}
+
 bool is_total_row(std::span<const csv::Cell> cells) {
-  const auto filled = [](const csv::Cell& cell) { return !trimmed(cell.text).empty(); };
-  const auto label = std::find_if(cells.begin(), cells.end(), filled);
+  const auto label = std::find_if(cells.begin(), cells.end(), is_filled);
   if (label == cells.end() || label->text.size() > 80 || is_digit(label->text.front())) return false;
   bool any_blank = label != cells.begin() || cells.size() == 1;
   // The cheap question first: most rows have a name further on.
   for (auto cell = label + 1; cell != cells.end(); ++cell) {
-    if (!filled(*cell)) {
+    if (!is_filled(*cell)) {
       any_blank = true;
     } else if (!is_figure(trimmed(cell->text))) {
       return false;
     }
   }
   return any_blank && is_total_label(label->text);
+}
+
+bool is_group_heading(std::span<const csv::Cell> cells) {
+  constexpr std::size_t kFewest = 4;  // in a narrow table it may be a deal
+  if (cells.size() < kFewest || (is_filled(cells[0]) && is_filled(cells[1]))) return false;
+  if (std::count_if(cells.begin(), cells.end(), is_filled) != 1) return false;
+  const std::string_view text = std::find_if(cells.begin(), cells.end(), is_filled)->text;
+  return text.find(": ") != std::string_view::npos || text.find("：") != std::string_view::npos;
 }
 
 bool is_footer_line(std::string_view first_cell) {

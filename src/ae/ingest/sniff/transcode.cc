@@ -1,7 +1,9 @@
 #include "ae/ingest/sniff/transcode.h"
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
+#include <cstdint>
 #include <iconv.h>
 
 #include "ae/base/utf8.h"
@@ -19,7 +21,7 @@ class Converter {
     if (opened()) iconv_close(handle_);
   }
 
-  bool opened() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  bool opened() const { return std::bit_cast<std::intptr_t>(handle_) != -1; }
 
   /// False when the input stops before its end.
   bool convert(std::string_view& input, std::string& text) {
