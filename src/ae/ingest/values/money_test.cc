@@ -218,10 +218,11 @@ TEST(Unit, StandsInTheBracketsOfAHeader) {
   EXPECT_EQ(unit_of_header("合同额 (亿元)"), 8);
   EXPECT_EQ(unit_of_header("Amount (k€)"), 3);
   EXPECT_EQ(unit_of_header("Amount (USD k)"), 3);
+  EXPECT_EQ(unit_of_header("Amount (£'000)"), 3);
   EXPECT_EQ(unit_of_header("Amount (in thousands)"), 3);
   EXPECT_EQ(unit_of_header("金額（百万円）"), 6);
   for (const char* header :
-       {"Amount", "Amount (USD)", "金额（元）", "Amount (T€)", "(万元)", "Amount (converted)"})
+       {"Amount", "Amount (USD)", "金额（元）", "Amount (T€)", "Amount (W)", "(万元)", "Amount (converted)"})
     EXPECT_EQ(unit_of_header(header), std::nullopt) << header;
 }
 

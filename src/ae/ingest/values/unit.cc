@@ -81,7 +81,10 @@ std::optional<int> unit_of_header(std::string_view header) {
     if (folded(inner).starts_with(lead)) inner = without_blanks_around(inner.substr(lead.size()));
   }
   if (take_back_mark(inner).kind == CurrencyMark::Kind::kNone) take_front_mark(inner);
-  const Unit unit = unit_of(without_blanks_around(inner));
+  inner = without_blanks_around(inner);
+  if (inner == "000" || inner == "'000" || inner == "000s" || inner == "'000s") return 3;
+  if (folded(inner) == "w") return std::nullopt;  // of "weighted", in a header
+  const Unit unit = unit_of(inner);
   return unit.meaning == kClear ? std::optional(unit.power) : std::nullopt;
 }
 
