@@ -76,7 +76,7 @@ Result<void> decide_amounts(const Sheet& sheet, const ReadOptions& options, Colu
   if (options.decimal_mark) format.mark = {Kind::kSettled, *options.decimal_mark};
   if (format.mark.kind == Kind::kUndecided)
     return fail(ambiguous_number(sheet, ambiguous_amount(sheet, format.groups), format.groups));
-  formats.amount_power = unit_of_header(sheet.map.header(kAmount)).value_or(0);
+  formats.amount_power = unit_of_header(sheet.map.header(kAmount)).value_or(HeaderUnit{}).power;
   if (!any_power && formats.amount_power == 0) return {};
   const std::vector<Note> notes = amount_notes(sheet, formats);
   formats.notes.insert(formats.notes.end(), notes.begin(), notes.end());
