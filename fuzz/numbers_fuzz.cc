@@ -65,7 +65,7 @@ void check_amount(std::string_view text) {
       if (cell.number.power < 100 && cell.number.power > -100) check_printed(*value);
     }
   }
-  if (alone.mark.kind == Kind::kUndecided) AE_ASSERT(NumberSurvey::ambiguous(cell.number));
+  if (alone.mark.kind == Kind::kUndecided) AE_ASSERT(NumberSurvey::ambiguous(cell.number, alone.groups));
   if (const std::optional<std::string> plain = by_hand(text)) {
     const std::optional<Decimal> value = read_amount(cell, {{Kind::kSettled, DecimalMark::kPoint}, {}});
     AE_ASSERT(!cell.fault && value && value->str() == *plain);

@@ -50,28 +50,37 @@ Error ambiguous_number(const Sheet& sheet, std::optional<std::size_t> example, G
 }
 
 /// The first amount that a decimal point and a decimal comma read differently.
-std::optional<std::size_t> ambiguous_amount(const Sheet& sheet) {
+std::optional<std::size_t> ambiguous_amount(const Sheet& sheet, GroupSize groups) {
   std::optional<std::size_t> found;
   for_each_live(sheet, [&](std::size_t record) {
     if (found) return;
     const MoneyCell cell = parse_money(sheet.cell(record, kAmount));
-    if (!cell.missing && !cell.fault && NumberSurvey::ambiguous(cell.number)) found = record;
+    if (!cell.missing && !cell.fault && NumberSurvey::ambiguous(cell.number, groups)) found = record;
   });
   return found;
 }
 
-Result<NumberFormat> decide_amounts(const Sheet& sheet, const ReadOptions& options) {
+Result<void> decide_amounts(const Sheet& sheet, const ReadOptions& options, ColumnFormats& formats) {
   using Kind = Decision<DecimalMark>::Kind;
+  if (!sheet.map.has(kAmount)) return {};
   NumberSurvey survey;
+  bool any_power = false;
   for_each_live(sheet, [&](std::size_t record) {
     const MoneyCell cell = parse_money(sheet.cell(record, kAmount));
-    if (!cell.missing && !cell.fault) survey.add(cell.number);
+    if (cell.missing || cell.fault) return;
+    survey.add(cell.number);
+    any_power |= cell.number.power != 0 || cell.number.scientific;
   });
-  NumberFormat format = survey.decide();
+  NumberFormat& format = formats.amount;
+  format = survey.decide();
   if (options.decimal_mark) format.mark = {Kind::kSettled, *options.decimal_mark};
   if (format.mark.kind == Kind::kUndecided)
-    return fail(ambiguous_number(sheet, ambiguous_amount(sheet), format.groups));
-  return format;
+    return fail(ambiguous_number(sheet, ambiguous_amount(sheet, format.groups), format.groups));
+  formats.amount_power = unit_of_header(sheet.map.header(kAmount)).value_or(HeaderUnit{}).power;
+  if (!any_power && formats.amount_power == 0) return {};
+  const std::vector<Note> notes = amount_notes(sheet, formats);
+  formats.notes.insert(formats.notes.end(), notes.begin(), notes.end());
+  return {};
 }
 
 void decide_probabilities(const Sheet& sheet, ColumnFormats& formats) {
@@ -96,12 +105,9 @@ void decide_probabilities(const Sheet& sheet, ColumnFormats& formats) {
 
 Result<ColumnFormats> decide_formats(const Sheet& sheet, const ReadOptions& options) {
   ColumnFormats formats;
-  AE_TRY(formats.amount, decide_amounts(sheet, options));
-  if (sheet.map.has(kAmount)) formats.amount_power = unit_of_header(sheet.map.header(kAmount)).value_or(0);
+  AE_TRY_VOID(decide_amounts(sheet, options, formats));
   AE_TRY_VOID(decide_dates(sheet, options, formats));
   decide_probabilities(sheet, formats);
-  const std::vector<Note> amounts = amount_notes(sheet, formats);
-  formats.notes.insert(formats.notes.end(), amounts.begin(), amounts.end());
   return formats;
 }
 

@@ -72,30 +72,6 @@ std::optional<DateOrder> shared_order(const ColumnFormats& formats) {
   return shared;
 }
 
-Result<void> decide_date_orders(const Sheet& sheet, const ReadOptions& options, ColumnFormats& formats) {
-  using Kind = Decision<DateOrder>::Kind;
-  EnumArray<OpportunityField, std::optional<std::size_t>> examples;
-  for (const OpportunityField field : enumerators<OpportunityField>()) {
-    if (kind(field) != FieldKind::kDate || !sheet.map.has(field)) continue;
-    if (options.date_order) {
-      formats.date_order[field] = {Kind::kSettled, *options.date_order};
-      continue;
-    }
-    const auto vote_of = [](std::string_view cell) { return date_order_vote(parse_date(cell)); };
-    const Poll<DateOrder> result = poll<DateOrder>(sheet, field, vote_of);
-    formats.date_order[field] = result.decision;
-    examples[field] = result.example;
-  }
-  const std::optional<DateOrder> shared = shared_order(formats);
-  for (const OpportunityField field : enumerators<OpportunityField>()) {
-    if (formats.date_order[field].kind != Kind::kUndecided) continue;
-    if (!shared) return fail(ambiguous_date(sheet, field, examples[field]));
-    formats.date_order[field] = {Kind::kSettled, *shared};
-    formats.notes.push_back(date_order_assumed(sheet, field, *shared));
-  }
-  return {};
-}
-
 /// What the bare numbers of a date column are.
 struct NumberCounts {
   EnumArray<DayCount, std::int64_t> of;
@@ -146,23 +122,48 @@ Note numbers_assumed(const Sheet& sheet, OpportunityField field, DayCount count,
           sheet.place(counts.first[count], field)};
 }
 
-void decide_day_counts(const Sheet& sheet, ColumnFormats& formats) {
-  for (const OpportunityField field : enumerators<OpportunityField>()) {
-    if (kind(field) != FieldKind::kDate || !sheet.map.has(field)) continue;
-    NumberCounts counts;
-    for_each_live(sheet,
-                  [&](std::size_t record) { counts.add(record, parse_date(sheet.cell(record, field))); });
-    formats.day_count[field] = counts.most();
-    if (const std::optional<DayCount> count = formats.day_count[field])
-      formats.notes.push_back(numbers_assumed(sheet, field, *count, counts));
+/// What the cells of a date column say together.
+struct DateSurvey {
+  ColumnVote<DateOrder> votes;
+  std::optional<std::size_t> example;  ///< the first cell that several orders read differently
+  NumberCounts numbers;
+
+  void add(std::size_t record, const DateCell& cell) {
+    numbers.add(record, cell);
+    const std::optional<EnumArray<DateOrder, bool>> vote = date_order_vote(cell);
+    if (!vote) return;
+    votes.add(*vote);
+    if (!example && std::count(vote->begin(), vote->end(), true) > 1) example = record;
   }
+};
+
+bool is_date_column(const Sheet& sheet, OpportunityField field) {
+  return kind(field) == FieldKind::kDate && sheet.map.has(field);
 }
 
 }  // namespace
 
 Result<void> decide_dates(const Sheet& sheet, const ReadOptions& options, ColumnFormats& formats) {
-  AE_TRY_VOID(decide_date_orders(sheet, options, formats));
-  decide_day_counts(sheet, formats);
+  using Kind = Decision<DateOrder>::Kind;
+  EnumArray<OpportunityField, DateSurvey> surveys;
+  for (const OpportunityField field : enumerators<OpportunityField>()) {
+    if (!is_date_column(sheet, field)) continue;
+    DateSurvey& survey = surveys[field];
+    for_each_live(sheet,
+                  [&](std::size_t record) { survey.add(record, parse_date(sheet.cell(record, field))); });
+    formats.day_count[field] = survey.numbers.most();
+    formats.date_order[field] =
+        options.date_order ? Decision<DateOrder>{Kind::kSettled, *options.date_order} : survey.votes.decide();
+  }
+  const std::optional<DateOrder> shared = shared_order(formats);
+  for (const OpportunityField field : enumerators<OpportunityField>()) {
+    if (const std::optional<DayCount> count = formats.day_count[field])
+      formats.notes.push_back(numbers_assumed(sheet, field, *count, surveys[field].numbers));
+    if (formats.date_order[field].kind != Kind::kUndecided) continue;
+    if (!shared) return fail(ambiguous_date(sheet, field, surveys[field].example));
+    formats.date_order[field] = {Kind::kSettled, *shared};
+    formats.notes.push_back(date_order_assumed(sheet, field, *shared));
+  }
   return {};
 }
 

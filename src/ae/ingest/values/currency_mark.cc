@@ -101,6 +101,7 @@ constexpr Word kWords[] = {
 };
 
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char folded(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 bool alike(std::string_view a, std::string_view b) {
@@ -164,6 +165,7 @@ std::optional<CurrencyMark> agreed(const CurrencyMark& a, const CurrencyMark& b)
 }
 
 CurrencyMark take_front_mark(std::string_view& amount) {
+  if (amount.empty() || is_digit(amount.front())) return {};
   for (const Word& word : kWords) {
     if (!alike(amount.substr(0, word.text.size()), word.text)) continue;
     const std::string_view after = amount.substr(word.text.size());
@@ -178,6 +180,7 @@ CurrencyMark take_front_mark(std::string_view& amount) {
 }
 
 CurrencyMark take_back_mark(std::string_view& amount) {
+  if (amount.empty() || is_digit(amount.back())) return {};
   for (const Word& word : kWords) {
     if (amount.size() < word.text.size() ||
         !alike(amount.substr(amount.size() - word.text.size()), word.text))

@@ -213,15 +213,21 @@ TEST(DecimalMark, NothingDecides) {
 }
 
 TEST(Unit, StandsInTheBracketsOfAHeader) {
-  EXPECT_EQ(unit_of_header("金额（万元）"), 4);
-  EXPECT_EQ(unit_of_header("预计金额(单位:万元)"), 4);
-  EXPECT_EQ(unit_of_header("合同额 (亿元)"), 8);
-  EXPECT_EQ(unit_of_header("Amount (k€)"), 3);
-  EXPECT_EQ(unit_of_header("Amount (USD k)"), 3);
-  EXPECT_EQ(unit_of_header("Amount (in thousands)"), 3);
-  EXPECT_EQ(unit_of_header("金額（百万円）"), 6);
+  const auto power = [](std::string_view header) {
+    return unit_of_header(header).value_or(HeaderUnit{}).power;
+  };
+  EXPECT_EQ(power("金额（万元）"), 4);
+  EXPECT_EQ(power("预计金额(单位:万元)"), 4);
+  EXPECT_EQ(power("合同额 (亿元)"), 8);
+  EXPECT_EQ(power("Amount (k€)"), 3);
+  EXPECT_EQ(power("Amount (USD k)"), 3);
+  EXPECT_EQ(power("Amount (£'000)"), 3);
+  EXPECT_EQ(power("Amount (in thousands)"), 3);
+  EXPECT_EQ(power("金额（百万円）"), 6);
+  EXPECT_EQ(unit_of_header("Amount (k€)")->currency.named.code(), "EUR");
+  EXPECT_EQ(unit_of_header("金额（万元）")->currency.kind, CurrencyMark::Kind::kYen);
   for (const char* header :
-       {"Amount", "Amount (USD)", "金额（元）", "Amount (T€)", "(万元)", "Amount (converted)"})
+       {"Amount", "Amount (USD)", "金额（元）", "Amount (T€)", "Amount (W)", "(万元)", "Amount (converted)"})
     EXPECT_EQ(unit_of_header(header), std::nullopt) << header;
 }
 

@@ -58,10 +58,9 @@ NumberFormat NumberSurvey::decide() const {
   return {with_threes_.decide(), GroupSize::kThree};
 }
 
-bool NumberSurvey::ambiguous(const WrittenNumber& number) {
-  const std::optional<Decimal> comma = reading_of(number, kComma, GroupSize::kThree);
-  const std::optional<Decimal> threes = reading_of(number, kPoint, GroupSize::kThree);
-  const std::optional<Decimal> point = threes ? threes : reading_of(number, kPoint, GroupSize::kFour);
+bool NumberSurvey::ambiguous(const WrittenNumber& number, GroupSize groups) {
+  const std::optional<Decimal> point = reading_of(number, kPoint, groups);
+  const std::optional<Decimal> comma = reading_of(number, kComma, groups);
   return point && comma && point != comma;
 }
 

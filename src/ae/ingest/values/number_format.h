@@ -41,8 +41,8 @@ class NumberSurvey {
   void add(const WrittenNumber& number);
   NumberFormat decide() const;
 
-  /// Whether a number can be read in more than one way, whatever its column says.
-  static bool ambiguous(const WrittenNumber& number);
+  /// Whether point and comma read a number differently, and both can.
+  static bool ambiguous(const WrittenNumber& number, GroupSize groups);
 
  private:
   ColumnVote<DecimalMark> with_threes_;

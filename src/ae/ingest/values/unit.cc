@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "ae/ingest/values/currency_mark.h"
 #include "ae/ingest/values/plain_characters.h"
 
 namespace ae::ingest {
@@ -60,6 +59,14 @@ Unit unit_of(std::string_view word) {
   return found == std::end(kWords) ? Unit{} : found->unit;
 }
 
+std::optional<int> power_in_header(std::string_view word) {
+  constexpr int kThousand = 3;
+  if (word == "000" || word == "'000" || word == "000s" || word == "'000s") return kThousand;
+  if (folded(word) == "w") return std::nullopt;  // of "weighted", in a header
+  const Unit unit = unit_of(word);
+  return unit.meaning == kClear ? std::optional(unit.power) : std::nullopt;
+}
+
 }  // namespace
 
 Unit take_unit(std::string_view& amount) {
@@ -70,7 +77,7 @@ Unit take_unit(std::string_view& amount) {
   return unit;
 }
 
-std::optional<int> unit_of_header(std::string_view header) {
+std::optional<HeaderUnit> unit_of_header(std::string_view header) {
   const std::string plain = in_plain_characters(header);
   const std::size_t open = plain.rfind('(');
   if (open == std::string::npos || open == 0 || !without_blanks_around(plain).ends_with(')'))
@@ -80,9 +87,13 @@ std::optional<int> unit_of_header(std::string_view header) {
   for (const std::string_view lead : {"in ", "单位:", "单位"}) {
     if (folded(inner).starts_with(lead)) inner = without_blanks_around(inner.substr(lead.size()));
   }
-  if (take_back_mark(inner).kind == CurrencyMark::Kind::kNone) take_front_mark(inner);
-  const Unit unit = unit_of(without_blanks_around(inner));
-  return unit.meaning == kClear ? std::optional(unit.power) : std::nullopt;
+  HeaderUnit unit;
+  unit.currency = take_back_mark(inner);
+  if (unit.currency.kind == CurrencyMark::Kind::kNone) unit.currency = take_front_mark(inner);
+  const std::optional<int> power = power_in_header(without_blanks_around(inner));
+  if (!power) return std::nullopt;
+  unit.power = *power;
+  return unit;
 }
 
 }  // namespace ae::ingest

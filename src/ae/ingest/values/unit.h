@@ -3,6 +3,8 @@
 #include <optional>
 #include <string_view>
 
+#include "ae/ingest/values/currency_mark.h"
+
 namespace ae::ingest {
 
 /// What a word behind an amount multiplies it by.
@@ -21,8 +23,16 @@ struct Unit {
 /// characters.
 Unit take_unit(std::string_view& amount);
 
-/// The unit in the brackets that end a header: 4 for "金额（万元）", 3 for "Amount (k€)" and "Amount (in
-/// thousands)"; nullopt when there is none or it is unclear.
-std::optional<int> unit_of_header(std::string_view header);
+/// What the brackets that end a header say about the amounts below it.
+struct HeaderUnit {
+  int power = 0;  ///< of ten
+  CurrencyMark currency;
+
+  bool operator==(const HeaderUnit&) const = default;
+};
+
+/// The unit in the brackets that end a header: 4 and 元 of "金额（万元）", 3 and EUR of "Amount (k€)", 3 of
+/// "Amount (in thousands)"; nullopt when there is none or it is unclear.
+std::optional<HeaderUnit> unit_of_header(std::string_view header);
 
 }  // namespace ae::ingest
