@@ -24,7 +24,7 @@ Result<std::vector<Sheet>> open_sheets(std::span<const Source> sources, const Re
   std::vector<Sheet> sheets;
   std::vector<std::vector<std::string>> headers;
   for (const Source& source : sources) {
-    AE_TRY(Sheet sheet, open_sheet(source));
+    AE_TRY(Sheet sheet, open_sheet(source, options));
     headers.push_back(headers_of(sheet.records[sheet.header]));
     sheets.push_back(std::move(sheet));
   }
@@ -49,7 +49,9 @@ std::vector<RecordRange> ranges_of(std::span<const Sheet> sheets, std::size_t ch
 SourceSummary summary_of(const Sheet& sheet) {
   SourceSummary summary;
   summary.name = sheet.name;
+  summary.container = sheet.contents.container;
   summary.encoding = sheet.encoding;
+  if (sheet.records.are_grid()) return summary;
   summary.delimiter = delimiter_name(sheet.delimiter);
   summary.dialect = dialect_name(sheet.records.line_endings());
   return summary;
@@ -90,6 +92,7 @@ class Assembly {
 
   Reading finish(std::span<const ColumnFormats> formats, const CurrencyRule& currencies) {
     for (std::size_t source = 0; source < sheets_.size(); ++source) {
+      append(reading_.notes, sheets_[source].contents.notes);
       append(reading_.notes, sheets_[source].map.notes);
       append(reading_.notes, formats[source].notes);
     }

@@ -44,7 +44,8 @@ RowShape shape_of(const Sheet& sheet, std::size_t record, bool include_deleted) 
     return RowShape::kTooLong;
   const auto last_named =
       std::find_if(headers.rbegin(), headers.rend(), [](const auto& header) { return !header.empty(); });
-  if (std::ssize(cells) < headers.rend() - last_named) return RowShape::kTooShort;
+  if (!sheet.records.are_grid() && std::ssize(cells) < headers.rend() - last_named)
+    return RowShape::kTooShort;
   if (include_deleted) return RowShape::kLive;
   return parse_boolean(sheet.cell(record, OpportunityField::kIsDeleted)) == true ? RowShape::kDeleted
                                                                                  : RowShape::kLive;
@@ -64,13 +65,29 @@ Place Sheet::place(std::size_t record, OpportunityField field) const {
   return records.place(name, record, static_cast<std::size_t>(map.column[field]));
 }
 
-Result<Sheet> open_sheet(const Source& source) {
-  AE_TRY(const CheckedText checked, checked_text(source));
-  Sheet sheet;
-  sheet.name = source.name;
+namespace {
+
+/// Delimited text becomes records.
+Result<void> cut_text(Sheet& sheet, const Source& text) {
+  AE_TRY(const CheckedText checked, checked_text(text));
   sheet.encoding = checked.encoding;
   sheet.delimiter = find_delimiter(checked.text);
-  AE_TRY(sheet.records, csv::read_records(checked.text, sheet.delimiter, source.name));
+  AE_TRY(sheet.records, csv::read_records(checked.text, sheet.delimiter, text.name));
+  return {};
+}
+
+}  // namespace
+
+Result<Sheet> open_sheet(const Source& source, const ReadOptions& options) {
+  Sheet sheet;
+  sheet.name = source.name;
+  AE_TRY(sheet.contents, open_container(source, options.sheet));
+  if (sheet.contents.cells) {
+    sheet.encoding = "UTF-8";
+    sheet.records = std::move(*sheet.contents.cells);
+  } else {
+    AE_TRY_VOID(cut_text(sheet, sheet.contents.text(source)));
+  }
   while (sheet.header < sheet.records.size() && is_blank_record(sheet.records[sheet.header])) ++sheet.header;
   if (sheet.header == sheet.records.size()) return fail(nothing_in_it(source.name));
   return sheet;

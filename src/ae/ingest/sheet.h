@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ae/base/result.h"
+#include "ae/ingest/container/contents.h"
 #include "ae/ingest/csv/records.h"
 #include "ae/ingest/mapping/header.h"
 #include "ae/ingest/read_opportunities.h"
@@ -24,6 +25,7 @@ enum class RowShape : std::uint8_t {
 /// One source cut into records, its columns known. Borrows from its Source.
 struct Sheet {
   std::string name;
+  Contents contents;  ///< out of the container; its cells have become the records
   std::string encoding;
   char delimiter = ',';
   csv::Records records;
@@ -37,9 +39,10 @@ struct Sheet {
   Place place(std::size_t record, OpportunityField field) const;
 };
 
-/// Cuts a source into records and finds its header. Errors: those of checked_text and read_records,
+/// Cuts a source into records and finds its header. `options` name the sheet of a workbook. Errors: those of
+/// open_container, checked_text and read_records,
 /// empty_file when no record holds anything, no_rows when nothing stands below the header.
-Result<Sheet> open_sheet(const Source& source);
+Result<Sheet> open_sheet(const Source& source, const ReadOptions& options);
 
 /// Maps the columns and gives every record its shape. Errors: those of map_header.
 Result<void> recognise(Sheet& sheet, const ReadOptions& options);

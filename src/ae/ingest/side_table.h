@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "ae/base/result.h"
+#include "ae/ingest/container/contents.h"
 #include "ae/ingest/csv/records.h"
 #include "ae/ingest/source.h"
 
 namespace ae::ingest {
 
-/// One of our own small CSV files with its columns found by name. Borrows from its Source.
+/// One of our own small files, in any container, with its columns found by name. Borrows from its Source.
 class SideTable {
  public:
   struct Column {
@@ -21,7 +22,7 @@ class SideTable {
   };
 
   /// `section` names the synonyms in content/presets/generic.toml.
-  /// Errors: those of checked_text and read_records, missing_column, no_rows, ragged_row.
+  /// Errors: those of open_container, checked_text and read_records, missing_column, no_rows, ragged_row.
   static Result<SideTable> read(const Source& source, std::string_view section,
                                 std::initializer_list<Column> columns);
 
@@ -41,6 +42,7 @@ class SideTable {
   Result<void> collect_rows(std::size_t header);
 
   std::string source_;
+  Contents contents_;
   csv::Records records_;
   std::map<std::string_view, std::size_t> columns_;
   std::vector<std::size_t> rows_;
