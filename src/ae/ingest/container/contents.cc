@@ -3,6 +3,8 @@
 #include "ae/ingest/container/foreign_format.h"
 #include "ae/ingest/container/gzip.h"
 #include "ae/ingest/container/zstandard.h"
+#include "ae/ingest/xlsx/read_xlsx.h"
+#include "ae/ingest/xlsx/zip_archive.h"
 
 namespace ae::ingest {
 namespace {
@@ -26,12 +28,19 @@ Result<std::shared_ptr<const Source>> unpack(const Source& source, std::string& 
 
 }  // namespace
 
-Result<Contents> open_container(const Source& source, const std::string&) {
+Result<Contents> open_container(const Source& source, const std::string& sheet) {
   Contents contents;
   std::string packing;
   AE_TRY(contents.unpacked, unpack(source, packing));
   const Source& inner = contents.text(source);
   if (const auto foreign = foreign_format(inner.bytes)) return fail(not_a_table(source.name, *foreign));
+  if (xlsx::is_zip(inner.bytes)) {
+    AE_TRY(xlsx::SheetTable table, xlsx::read_xlsx(inner.bytes, sheet, source.name));
+    contents.container = "xlsx" + packing;
+    contents.cells = std::move(table.records);
+    contents.notes = std::move(table.notes);
+    return contents;
+  }
   contents.container = "csv" + packing;
   return contents;
 }

@@ -23,6 +23,7 @@ void GridBuilder::put_kept(std::size_t column, std::string_view text) {
     records_.cells_.push_back({{}, records_.cells_.size() - first + 1});
   }
   records_.cells_[first + column].text = text;
+  ++filled_;
 }
 
 std::string_view GridBuilder::keep(std::string_view text) {
@@ -36,6 +37,12 @@ std::string_view GridBuilder::keep(std::string_view text) {
   const std::size_t at = block.size();
   block += text;
   return std::string_view(block).substr(at);
+}
+
+bool GridBuilder::is_mostly_gaps() const {
+  constexpr std::size_t kMany = 4'000'000;
+  constexpr std::size_t kGapsPerCell = 16;
+  return records_.cells_.size() > kMany && records_.cells_.size() / kGapsPerCell > filled_;
 }
 
 void GridBuilder::drop_empty_row() {

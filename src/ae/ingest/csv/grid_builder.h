@@ -22,13 +22,15 @@ class GridBuilder {
   /// Characters that live as long as the Records, to be put into many cells.
   std::string_view keep(std::string_view text);
 
-  std::size_t cells() const { return records_.cells_.size(); }
+  /// True for what fills the memory with gaps: millions of cells of which hardly any holds something.
+  bool is_mostly_gaps() const;
   Records finish() &&;
 
  private:
   void drop_empty_row();
 
   Records records_;
+  std::size_t filled_ = 0;
 };
 
 }  // namespace ae::ingest::csv
