@@ -3,6 +3,9 @@
 #include "ae/ingest/container/foreign_format.h"
 #include "ae/ingest/container/gzip.h"
 #include "ae/ingest/container/zstandard.h"
+#include "ae/ingest/html/read_html.h"
+#include "ae/ingest/json/read_json.h"
+#include "ae/ingest/sniff/encoding.h"
 #include "ae/ingest/xlsx/read_xlsx.h"
 #include "ae/ingest/xlsx/zip_archive.h"
 
@@ -26,6 +29,39 @@ Result<std::shared_ptr<const Source>> unpack(const Source& source, std::string& 
   return unpacked;
 }
 
+/// How a text begins, for a look at its first signs: without a byte order mark, and UTF-16 without its zero
+/// bytes.
+std::string beginning_of(std::string_view bytes) {
+  constexpr std::size_t kEnough = 1024;
+  std::string beginning(bytes.substr(0, kEnough));
+  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
+    if (beginning.starts_with(mark)) beginning.erase(0, mark.size());
+  }
+  std::erase(beginning, '\0');
+  return beginning;
+}
+
+/// Takes the table out of an input that is not packed any more, unless it is delimited text.
+Result<void> read_cells(const Source& inner, const std::string& sheet, Contents& contents) {
+  const std::string beginning = beginning_of(inner.bytes);
+  if (xlsx::is_zip(inner.bytes)) {
+    AE_TRY(xlsx::SheetTable table, xlsx::read_xlsx(inner.bytes, sheet, inner.name));
+    contents.container = "xlsx";
+    contents.cells = std::move(table.records);
+    contents.notes = std::move(table.notes);
+  } else if (json::looks_like_json(beginning)) {
+    AE_TRY(const CheckedText checked, checked_text(inner));
+    AE_TRY(json::JsonTable table, json::read_json(checked.text, inner.name));
+    contents.container = table.lines ? "jsonl" : "json";
+    contents.cells = std::move(table.records);
+  } else if (html::looks_like_html(beginning)) {
+    AE_TRY(const CheckedText checked, checked_text(inner));
+    AE_TRY(contents.cells, html::read_html(checked.text, inner.name));
+    contents.container = "html";
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Contents> open_container(const Source& source, const std::string& sheet) {
@@ -34,14 +70,10 @@ Result<Contents> open_container(const Source& source, const std::string& sheet) 
   AE_TRY(contents.unpacked, unpack(source, packing));
   const Source& inner = contents.text(source);
   if (const auto foreign = foreign_format(inner.bytes)) return fail(not_a_table(source.name, *foreign));
-  if (xlsx::is_zip(inner.bytes)) {
-    AE_TRY(xlsx::SheetTable table, xlsx::read_xlsx(inner.bytes, sheet, source.name));
-    contents.container = "xlsx" + packing;
-    contents.cells = std::move(table.records);
-    contents.notes = std::move(table.notes);
-    return contents;
-  }
-  contents.container = "csv" + packing;
+  contents.container = "csv";
+  AE_TRY_VOID(read_cells(inner, sheet, contents));
+  contents.container += packing;
+  if (contents.cells) contents.unpacked.reset();  // they have characters of their own
   return contents;
 }
 

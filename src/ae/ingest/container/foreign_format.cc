@@ -76,6 +76,13 @@ std::optional<ForeignFormat> foreign_format(std::string_view bytes) {
   for (const Magic& magic : kMagics) {
     if (bytes.starts_with(magic.bytes)) return magic.format;
   }
+  constexpr std::size_t kBeginning = 2048;
+  const std::string_view beginning = bytes.substr(0, kBeginning);
+  if (beginning.starts_with("<?xml"sv) && beginning.find("<html"sv) == std::string_view::npos) {
+    if (beginning.find("urn:schemas-microsoft-com:office:spreadsheet"sv) != std::string_view::npos)
+      return ForeignFormat{{"an Excel 2003 XML spreadsheet", "Excel 2003 XML 表格"}, kSaveAsTable};
+    return ForeignFormat{{"an XML document", "XML 文档"}, kExportTable};
+  }
   if (bytes.starts_with(kOle2)) return ole2_format(bytes);
   if (is_windows_program(bytes)) return ForeignFormat{{"a Windows program", "Windows 程序"}, kExportTable};
   return std::nullopt;

@@ -55,4 +55,14 @@ Records GridBuilder::finish() && {
   return std::move(records_);
 }
 
+Records GridBuilder::finish_below(std::span<const std::string> names) && {
+  drop_empty_row();
+  std::vector<Cell> header;
+  for (const std::string& name : names) header.push_back({keep(name), header.size() + 1});
+  records_.cells_.insert(records_.cells_.begin(), header.begin(), header.end());
+  for (auto& start : records_.starts_) start.first_cell += header.size();
+  records_.starts_.insert(records_.starts_.begin(), {0, 0, 0});
+  return std::move(records_);
+}
+
 }  // namespace ae::ingest::csv

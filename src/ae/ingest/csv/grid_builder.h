@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "ae/ingest/csv/records.h"
@@ -25,6 +27,8 @@ class GridBuilder {
   /// True for what fills the memory with gaps: millions of cells of which hardly any holds something.
   bool is_mostly_gaps() const;
   Records finish() &&;
+  /// The same below a first record that holds `names` and stands on no line.
+  Records finish_below(std::span<const std::string> names) &&;
 
  private:
   void drop_empty_row();
