@@ -45,9 +45,10 @@ std::string meaning_of(std::string_view reference) {
   const bool hexadecimal = reference.starts_with('x') || reference.starts_with('X');
   if (hexadecimal) reference.remove_prefix(1);
   std::uint32_t code = 0;
-  const char* last = reference.data() + reference.size();
-  const auto [end, error] = std::from_chars(reference.data(), last, code, hexadecimal ? 16 : 10);
-  return error == std::errc() && end == last && is_text(code) ? utf8(code) : "";
+  const auto [end, error] =
+      std::from_chars(reference.data(), reference.data() + reference.size(), code, hexadecimal ? 16 : 10);
+  return error == std::errc() && end == reference.data() + reference.size() && is_text(code) ? utf8(code)
+                                                                                             : "";
 }
 
 }  // namespace

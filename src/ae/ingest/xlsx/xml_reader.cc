@@ -1,6 +1,5 @@
 #include "ae/ingest/xlsx/xml_reader.h"
 
-#include <algorithm>
 #include <expat.h>
 #include <memory>
 #include <type_traits>
@@ -75,9 +74,10 @@ Result<void> read_xml(ZipArchive& archive, std::string_view name, const std::str
   bool sound = true;
   AE_TRY_VOID(archive.read(name, [&](std::string_view piece) {
     constexpr std::size_t kPiece = std::size_t{1} << 20U;
-    for (; sound && !piece.empty(); piece.remove_prefix(std::min(piece.size(), kPiece))) {
-      const auto size = static_cast<int>(std::min(piece.size(), kPiece));
-      sound = XML_Parse(parser.get(), piece.data(), size, XML_FALSE) == XML_STATUS_OK;
+    while (sound && !piece.empty()) {
+      const std::string_view part = piece.substr(0, kPiece);
+      sound = XML_Parse(parser.get(), part.data(), static_cast<int>(part.size()), XML_FALSE) == XML_STATUS_OK;
+      piece.remove_prefix(part.size());
     }
     return sound;
   }));
