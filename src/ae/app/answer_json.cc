@@ -27,13 +27,14 @@ void place_members(JsonWriter& json, const Place& place) {
 void write_source(JsonWriter& json, const ingest::SourceSummary& source) {
   json.begin_object();
   member(json, "name", source.name);
+  member(json, "container", source.container);
   member(json, "rows", source.rows);
   member(json, "kept", source.kept);
   member(json, "quarantined", source.quarantined);
   member(json, "duplicates", source.duplicates);
   member(json, "encoding", source.encoding);
-  member(json, "delimiter", source.delimiter);
-  member(json, "dialect", source.dialect);
+  member(json, "delimiter", source.delimiter.empty() ? std::nullopt : std::optional(source.delimiter));
+  member(json, "dialect", source.dialect.empty() ? std::nullopt : std::optional(source.dialect));
   member(json, "preset", source.preset);
   json.end_object();
 }

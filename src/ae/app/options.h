@@ -29,6 +29,7 @@ struct InputOptions {
   std::vector<std::string> where;
   std::vector<std::string> map;
   std::vector<std::string> stage_map;
+  std::optional<std::string> sheet;
   std::optional<ingest::DateOrder> date_order;
   std::optional<ingest::DecimalMark> decimal;
   std::optional<Currency> currency;
@@ -51,6 +52,9 @@ struct InputOptions {
         flag("stage_map", &InputOptions::stage_map, "NAME=STAGE",
              Text{"Take the stage NAME of the file as STAGE of the method; repeatable",
                   "将文件中的阶段 NAME 视为方法中的 STAGE；可重复"}),
+        flag("sheet", &InputOptions::sheet, "SHEET",
+             Text{"Read this sheet of a workbook, by name or by number; the first without it",
+                  "读取工作簿中的这个工作表（名称或序号）；默认为第一个"}),
         flag("date_order", &InputOptions::date_order, "ORDER",
              Text{"Order of day, month and year in dates that can be read two ways", "两可日期的年月日顺序"}),
         flag("decimal", &InputOptions::decimal, "MARK",

@@ -16,6 +16,7 @@ Result<ingest::ReadOptions> read_options(const InputOptions& input, unsigned thr
     AE_TRY(const Stage stage, stage_named(pair.second));
     options.stages[pair.first] = stage;
   }
+  options.sheet = input.sheet.value_or("");
   options.date_order = input.date_order;
   options.decimal_mark = input.decimal;
   // With rates, --currency names what to report in; without, what bare amounts are in.

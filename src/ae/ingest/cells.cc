@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ae/ingest/container/contents.h"
 #include "ae/ingest/row_repair.h"
 #include "ae/ingest/sniff/layout.h"
 #include "ae/ingest/text_records.h"
@@ -61,16 +62,9 @@ void mend_rows(CellTable& table, char delimiter) {
   }
 }
 
-}  // namespace
-
-Result<CellTable> parsed_cells(const Source& source, const ReadOptions& options) {
+/// The table in records, whatever they were cut from.
+CellTable table_in(const csv::Records& records) {
   CellTable table;
-  Result<TextRecords> cut = cut_into_records(source, options, StrayQuotes::kLiteral);
-  if (!cut) {
-    if (cut.error().code == "empty_file") return table;
-    return fail(std::move(cut).error());
-  }
-  const csv::Records& records = cut->records;
   const Layout layout = find_layout(records, {}, HeaderEvidence::kShape);
   if (layout.header == records.size()) return table;
   table.header = texts_of(records[layout.header]);
@@ -84,7 +78,27 @@ Result<CellTable> parsed_cells(const Source& source, const ReadOptions& options)
         std::binary_search(layout.totals.begin(), layout.totals.end(), record);
     if (!left_out) table.rows.push_back(texts_of(records[record]));
   }
-  mend_rows(table, cut->dialect.delimiter);
+  return table;
+}
+
+/// A grid's rows end at their last filled cell; in a table they are all as wide as the header.
+CellTable padded(CellTable table) {
+  for (std::vector<std::string>& row : table.rows) row.resize(std::max(row.size(), table.header.size()));
+  return table;
+}
+
+}  // namespace
+
+Result<CellTable> parsed_cells(const Source& source, const ReadOptions& options) {
+  AE_TRY(const Contents contents, open_container(source, options.sheet));
+  if (contents.cells) return padded(table_in(*contents.cells));
+  Result<TextRecords> cut = cut_into_records(contents.text(source), options, StrayQuotes::kLiteral);
+  if (!cut) {
+    if (cut.error().code == "empty_file") return CellTable{};
+    return fail(std::move(cut).error());
+  }
+  CellTable table = table_in(cut->records);
+  if (!table.header.empty()) mend_rows(table, cut->dialect.delimiter);
   return table;
 }
 

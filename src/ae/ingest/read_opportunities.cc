@@ -49,7 +49,9 @@ std::vector<RecordRange> ranges_of(std::span<const Sheet> sheets, std::size_t ch
 SourceSummary summary_of(const Sheet& sheet) {
   SourceSummary summary;
   summary.name = sheet.name;
+  summary.container = sheet.contents.container;
   summary.encoding = sheet.encoding;
+  if (sheet.records.are_grid()) return summary;
   summary.delimiter = delimiter_name(sheet.delimiter);
   summary.dialect = sheet.dialect;
   if (sheet.map.preset) summary.preset = sheet.map.preset->name;
@@ -92,6 +94,7 @@ class Assembly {
 
   Reading finish(std::span<const ColumnFormats> formats, const CurrencyRule& currencies) {
     for (std::size_t source = 0; source < sheets_.size(); ++source) {
+      append(reading_.notes, sheets_[source].contents.notes);
       append(reading_.notes, sheets_[source].notes);
       append(reading_.notes, sheets_[source].map.notes);
       append(reading_.notes, formats[source].notes);

@@ -41,6 +41,7 @@ struct ReadOptions {
   std::optional<DecimalMark> decimal_mark;
   std::optional<Currency> currency;     ///< for cells that name none
   std::optional<std::string> encoding;  ///< by name; see encoding_named
+  std::string sheet;                    ///< of a workbook, by name or by number from 1; empty: the first
   bool strict = false;                  ///< the first row that would be set apart is an error instead
   bool include_deleted = false;
   unsigned threads = 1;
@@ -50,6 +51,7 @@ struct ReadOptions {
 /// One input as it was read. rows = kept + quarantined + duplicates (rows marked deleted are not among rows).
 struct SourceSummary {
   std::string name;
+  std::string container;  ///< "csv", "xlsx", "csv+gzip"
   std::int64_t rows = 0;
   std::int64_t kept = 0;
   std::int64_t quarantined = 0;

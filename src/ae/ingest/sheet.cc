@@ -39,7 +39,8 @@ RowShape shape_of(const Sheet& sheet, std::size_t record, bool include_deleted) 
     return RowShape::kTooLong;
   const auto last_named =
       std::find_if(headers.rbegin(), headers.rend(), [](const auto& header) { return !header.empty(); });
-  if (std::ssize(cells) < headers.rend() - last_named) return RowShape::kTooShort;
+  if (!sheet.records.are_grid() && std::ssize(cells) < headers.rend() - last_named)
+    return RowShape::kTooShort;
   if (include_deleted) return RowShape::kLive;
   return parse_boolean(sheet.cell(record, OpportunityField::kIsDeleted)) == true ? RowShape::kDeleted
                                                                                  : RowShape::kLive;
@@ -74,10 +75,11 @@ std::vector<std::int64_t> Sheet::lines_of(std::span<const std::size_t> of) const
   return lines;
 }
 
-Result<Sheet> open_sheet(const Source& source, const ReadOptions& options) {
-  AE_TRY(TextRecords cut, cut_into_records(source, options, StrayQuotes::kRefused));
-  Sheet sheet;
-  sheet.name = source.name;
+namespace {
+
+/// Delimited text becomes records.
+Result<void> cut_text(Sheet& sheet, const Source& text, const ReadOptions& options) {
+  AE_TRY(TextRecords cut, cut_into_records(text, options, StrayQuotes::kRefused));
   sheet.encoding = std::move(cut.encoding);
   sheet.delimiter = cut.dialect.delimiter;
   sheet.quote = cut.dialect.quote;
@@ -86,6 +88,21 @@ Result<Sheet> open_sheet(const Source& source, const ReadOptions& options) {
   sheet.converted = std::move(cut.converted);
   sheet.records = std::move(cut.records);
   sheet.notes = std::move(cut.notes);
+  return {};
+}
+
+}  // namespace
+
+Result<Sheet> open_sheet(const Source& source, const ReadOptions& options) {
+  Sheet sheet;
+  sheet.name = source.name;
+  AE_TRY(sheet.contents, open_container(source, options.sheet));
+  if (sheet.contents.cells) {
+    sheet.encoding = "UTF-8";
+    sheet.records = std::move(*sheet.contents.cells);
+  } else {
+    AE_TRY_VOID(cut_text(sheet, sheet.contents.text(source), options));
+  }
   AE_TRY_VOID(find_table(sheet, options));
   return sheet;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ae/base/result.h"
+#include "ae/ingest/container/contents.h"
 #include "ae/ingest/csv/records.h"
 #include "ae/ingest/mapping/header.h"
 #include "ae/ingest/read_opportunities.h"
@@ -27,6 +28,7 @@ enum class RowShape : std::uint8_t {
 /// One source cut into records, its columns known. Borrows from its Source.
 struct Sheet {
   std::string name;
+  Contents contents;  ///< out of the container; its cells have become the records
   std::string encoding;
   char delimiter = ',';
   char quote = '"';
@@ -53,8 +55,8 @@ struct Sheet {
   std::vector<std::int64_t> lines_of(std::span<const std::size_t> of) const;
 };
 
-/// Cuts a source into records and finds its table. Errors: those of cut_into_records, empty_file when no
-/// record holds anything.
+/// Opens a source's container, cuts it into records and finds its table. Errors: those of open_container and
+/// cut_into_records, empty_file when no record holds anything.
 Result<Sheet> open_sheet(const Source& source, const ReadOptions& options = {});
 
 /// Finds the table in a sheet's records, whatever they were cut from, and notes what stands around it. Error:

@@ -33,11 +33,16 @@ Error missing_column(const std::string& source, std::int64_t line, std::string_v
 
 Result<SideTable> SideTable::read(const Source& source, std::string_view section,
                                   std::initializer_list<Column> columns) {
-  AE_TRY(TextRecords cut, cut_into_records(source, {}, StrayQuotes::kRefused));
   SideTable table;
   table.source_ = source.name;
-  table.converted_ = std::move(cut.converted);
-  table.records_ = std::move(cut.records);
+  AE_TRY(table.contents_, open_container(source, ""));
+  if (table.contents_.cells) {
+    table.records_ = std::move(*table.contents_.cells);
+  } else {
+    AE_TRY(TextRecords cut, cut_into_records(table.contents_.text(source), {}, StrayQuotes::kRefused));
+    table.converted_ = std::move(cut.converted);
+    table.records_ = std::move(cut.records);
+  }
   std::size_t header = 0;
   while (header < table.records_.size() && is_blank_record(table.records_[header])) ++header;
   if (header == table.records_.size())
@@ -69,7 +74,7 @@ Result<void> SideTable::collect_rows(std::size_t header) {
   for (std::size_t record = header + 1; record < records_.size(); ++record) {
     const std::span<const csv::Cell> cells = records_[record];
     if (is_blank_record(cells)) continue;
-    if (cells.size() != width) {
+    if (cells.size() > width || (cells.size() < width && !records_.are_grid())) {
       return fail({"ragged_row",
                    Message{Text{"Cells in the row: {cells}; columns in the header: {expected}",
                                 "该行有 {cells} 格，而表头有 {expected} 列"}}
@@ -95,7 +100,8 @@ Result<void> SideTable::collect_rows(std::size_t header) {
 
 std::string_view SideTable::cell(std::size_t row, std::string_view column) const {
   const auto found = columns_.find(column);
-  return found == columns_.end() ? std::string_view{} : trimmed(records_[row][found->second].text);
+  if (found == columns_.end() || found->second >= records_[row].size()) return {};
+  return trimmed(records_[row][found->second].text);
 }
 
 Place SideTable::place(std::size_t row, std::string_view column) const {

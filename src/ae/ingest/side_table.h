@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "ae/base/result.h"
+#include "ae/ingest/container/contents.h"
 #include "ae/ingest/csv/records.h"
 #include "ae/ingest/source.h"
 
 namespace ae::ingest {
 
-/// One of our own small CSV files with its columns found by name. Borrows from its Source.
+/// One of our own small files, in any container, with its columns found by name. Borrows from its Source.
 class SideTable {
  public:
   struct Column {
@@ -22,7 +23,7 @@ class SideTable {
   };
 
   /// `section` names the synonyms in content/presets/generic.toml.
-  /// Errors: those of cut_into_records, missing_column, no_rows, ragged_row.
+  /// Errors: those of open_container and cut_into_records, missing_column, no_rows, ragged_row.
   static Result<SideTable> read(const Source& source, std::string_view section,
                                 std::initializer_list<Column> columns);
 
@@ -43,6 +44,7 @@ class SideTable {
 
   std::string source_;
   std::shared_ptr<const std::string> converted_;
+  Contents contents_;
   csv::Records records_;
   std::map<std::string_view, std::size_t> columns_;
   std::vector<std::size_t> rows_;

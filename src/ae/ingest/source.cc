@@ -1,5 +1,6 @@
 #include "ae/ingest/source.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -53,21 +54,60 @@ Error unreadable(const std::string& path, int reason) {
           {}};
 }
 
+Error input_too_large(const std::string& path, std::size_t most) {
+  return {
+      "input_too_large",
+      Message{Text{"{file} goes on beyond {limit} MiB", "{file} 超过 {limit} MiB 仍未结束"}}
+          .with("file", path)
+          .with("limit", static_cast<std::int64_t>(most >> 20U)),
+      Text{"Check what writes it; a table that is truly this large can be read from a file, cut by period",
+           "请检查数据来源；若表格确有这么大，请按期间拆分并存为文件后读取"},
+      {path, 0, 0},
+      "",
+      {}};
+}
+
+Error only_nul(const std::string& path) {
+  return {"nul_byte",
+          Message{Text{"{file} holds nothing but NUL bytes", "{file} 中全是 NUL 字节"}}.with("file", path),
+          Text{"Name the file or the command that gives the table", "请指定给出表格的文件或命令"},
+          {path, 1, 1},
+          "\\x00",
+          {}};
+}
+
+/// True when the first block of something endless (/dev/zero) says that no text will come.
+bool is_void(std::string_view beginning) {
+  constexpr std::size_t kEnough = 4096;
+  return beginning.size() >= kEnough && beginning.find_first_not_of('\0') == std::string_view::npos;
+}
+
+/// Makes room for one block more. Grows by four, so that no more than a quarter is ever copied.
+void make_room(std::string& bytes, std::size_t filled, std::size_t block) {
+  constexpr std::size_t kGrowth = 4;
+  if (bytes.capacity() < filled + block) bytes.reserve(std::max(filled + block, bytes.capacity() * kGrowth));
+  bytes.resize(filled + block);
+}
+
 Result<std::string> read_to_end(const Descriptor& file, const std::string& path) {
-  constexpr std::size_t kBlock = std::size_t{1} << 20;
+  constexpr std::size_t kBlock = std::size_t{1} << 20U;
   std::string bytes;
   struct stat facts{};
   const bool sized = fstat(file.number(), &facts) == 0 && S_ISREG(facts.st_mode);
+  const std::size_t most = sized ? kMostOfAFile : kMostOfAStream;
+  if (sized && static_cast<std::size_t>(facts.st_size) > most) return fail(input_too_large(path, most));
   // One byte more than the file holds, so that a regular file ends without growing the buffer again.
   std::size_t block = sized ? static_cast<std::size_t>(facts.st_size) + 1 : kBlock;
   std::size_t filled = 0;
   while (true) {
-    bytes.resize(filled + block);
+    make_room(bytes, filled, block);
     const ssize_t got = read(file.number(), bytes.data() + filled, block);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return fail(errno == EISDIR ? is_directory(path) : unreadable(path, errno));
     filled += static_cast<std::size_t>(got);
     if (got == 0) break;
+    if (filled > most) return fail(input_too_large(path, most));
+    if (!sized && filled <= kBlock && is_void({bytes.data(), filled})) return fail(only_nul(path));
     block = kBlock;
   }
   bytes.resize(filled);

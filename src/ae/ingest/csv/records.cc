@@ -14,6 +14,7 @@ std::span<const Cell> Records::operator[](std::size_t record) const {
 
 Place Records::place(const std::string& source, std::size_t record, std::size_t cell) const {
   const Start& start = starts_[record];
+  if (grid_) return {source, start.line, static_cast<std::int64_t>(cell) + 1};
   const std::span<const Cell> cells = (*this)[record];
   const Cell& at = cells[std::min(cell, cells.size() - 1)];
   return place_at(source, text_.substr(start.offset), at.offset - start.offset, start.line);

@@ -41,9 +41,13 @@ class Records {
   /// The place of a cell; of the record's last cell when it has fewer.
   Place place(const std::string& source, std::size_t record, std::size_t cell) const;
   const LineEndings& line_endings() const { return line_endings_; }
+  /// True for cells that never were delimited text (see GridBuilder): places count columns instead of bytes,
+  /// and a row ends with its last filled cell.
+  bool are_grid() const { return grid_; }
 
  private:
   friend class Scanner;
+  friend class GridBuilder;
   struct Start {
     std::size_t first_cell;
     std::size_t offset;
@@ -55,6 +59,7 @@ class Records {
   std::vector<Cell> cells_;
   std::deque<std::string> arena_;  // a deque: its strings stay where they are
   LineEndings line_endings_;
+  bool grid_ = false;
 };
 
 /// How the quoted cells of a text are closed.
