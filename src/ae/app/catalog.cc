@@ -6,6 +6,7 @@
 
 #include "ae/app/about_operations.h"
 #include "ae/app/export_operation.h"
+#include "ae/app/inspect_operation.h"
 #include "ae/app/report_operation.h"
 
 namespace ae::app {
@@ -24,6 +25,7 @@ const std::vector<Operation>& catalog() {
   static const std::vector<Operation> operations = [] {
     std::vector<Operation> all;
     add_reports(all, AllReports{});
+    all.push_back(inspect_operation());
     all.push_back(export_operation());
     all.push_back(policy_show_operation());
     all.push_back(policy_check_operation());

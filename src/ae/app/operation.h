@@ -30,6 +30,7 @@ struct Environment {
 /// Rows that are a table of their own in CSV: each record goes to `emit` as its cells.
 struct RowStream {
   std::vector<std::string> header;
+  bool raw = false;  ///< cells stay as they are, and every format is CSV: the rows are all there is
   std::function<void(const std::function<void(const std::vector<std::string>&)>& emit)> write_rows;
 };
 

@@ -129,6 +129,21 @@ struct OutputOptions {
   }
 };
 
+enum class CellForm : std::uint8_t { kCsv, kCount };
+
+constexpr std::string_view key(CellForm) { return "csv"; }
+
+/// What inspect alone takes.
+struct InspectOptions {
+  std::optional<CellForm> cells;
+
+  static constexpr auto fields() {
+    return std::tuple{flag("cells", &InspectOptions::cells, "FORM",
+                           Text{"Print the parsed cells, as they stand, instead of what was detected",
+                                "输出解析后的单元格原文，而不是识别结果"})};
+  }
+};
+
 enum class ErrorForm : std::uint8_t { kText, kJson, kCount };
 
 constexpr std::string_view key(ErrorForm form) {
@@ -162,6 +177,7 @@ struct Invocation {
   ScopeOptions scope;
   OutputOptions output;
   RunOptions run;
+  InspectOptions inspect;
 };
 
 }  // namespace ae::app

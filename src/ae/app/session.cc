@@ -37,6 +37,10 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
   const Languages& languages = languages_of(invocation, environment);
   Outcome outcome;
   outcome.check_failed = output.check && answer.findings > 0;
+  if (answer.rows && answer.rows->raw) {
+    outcome.bytes = csv_of(*answer.rows, render::CsvCells::kRaw);
+    return outcome;
+  }
   if (output.format == Format::kJson) {
     outcome.bytes = answer_json(operation, answer, languages, output.explain);
     return outcome;

@@ -72,8 +72,8 @@ class Text {
 class Message {
  public:
   Message() = default;
-  Message(Text text)
-      : text_(text) {}  // NOLINT(google-explicit-constructor): a Text is a Message without arguments
+  // A Text is a Message without arguments and may stand wherever one may.
+  Message(Text text) : text_(text) {}  // NOLINT(google-explicit-constructor)
 
   static Message verbatim(std::string words);
 
@@ -82,8 +82,8 @@ class Message {
   Message& with(std::string_view name, std::string_view value) &;
   Message& with(std::string_view name, std::int64_t value) &;
   template <typename Value>
-  Message&& with(std::string_view name, Value value) && {
-    return std::move(this->with(name, std::move(value)));
+  Message&& with(std::string_view name, const Value& value) && {
+    return std::move(this->with(name, value));
   }
 
   bool empty() const { return !text_ && verbatim_.empty(); }

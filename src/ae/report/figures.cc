@@ -21,12 +21,14 @@ std::optional<Money> Figures::money(std::optional<Int128> numerator, std::option
 
 std::optional<Money> Figures::money(const MoneySum& sum) {
   const std::optional<Int128> minor = exact(sum);
-  return minor ? money(*minor, 1) : std::nullopt;
+  if (!minor) return std::nullopt;
+  return money(minor, Int128{1});
 }
 
 std::optional<Money> Figures::weighted(const MoneySum& sum) {
   const std::optional<Int128> minor_millionths = exact(sum);
-  return minor_millionths ? money(*minor_millionths, Probability::kOne) : std::nullopt;
+  if (!minor_millionths) return std::nullopt;
+  return money(minor_millionths, Int128{Probability::kOne});
 }
 
 std::optional<Money> Figures::money_of(std::int64_t deals, const MoneySum& sum) {
