@@ -106,6 +106,7 @@ RowStream rows_of(std::shared_ptr<const table::OpportunityTable> table) {
   stream.write_rows = [table = std::move(table), columns](const auto& emit) {
     for_each_row(*table, [&](const OpportunityRow& row) {
       std::vector<std::string> cells;
+      cells.reserve(columns.size());
       for (const OpportunityField field : columns) cells.push_back(cell_of(row, field).value_or(""));
       emit(cells);
     });

@@ -11,7 +11,6 @@
 namespace ae::app {
 namespace {
 
-using doc::KeyFigure;
 using doc::Value;
 using ingest::Inspection;
 

@@ -80,7 +80,7 @@ Note nothing_meets(const table::OpportunityTable& table, const std::vector<table
       "conditions", words_of(conditions));
   if (!near.empty()) {
     text = Message{Text{"{nothing}; did you mean {near}?", "{nothing}；您是否想输入 {near}？"}}
-               .with("nothing", std::move(text))
+               .with("nothing", text)
                .with("near", near);
   }
   return {"where_nothing", Severity::kWarning, std::move(text), {}};
