@@ -41,12 +41,12 @@ std::string FlagSpec::spelling() const {
   return spelled;
 }
 
-Error bad_value(std::string_view flag, std::string_view text, Message expected) {
+Error bad_value(std::string_view flag, std::string_view text, const Message& expected) {
   return {"bad_value",
           Message{Text{"{flag} cannot take \"{value}\"", "{flag} 不能取值“{value}”"}}
               .with("flag", flag)
               .with("value", text),
-          Message{Text{"It takes {expected}", "可用的值：{expected}"}}.with("expected", std::move(expected)),
+          Message{Text{"It takes {expected}", "可用的值：{expected}"}}.with("expected", expected),
           {},
           std::string(text),
           {}};

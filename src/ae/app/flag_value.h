@@ -36,7 +36,7 @@ struct ThreadCount {
 };
 
 /// bad_value: `flag` cannot take `text`; `expected` says what it can.
-Error bad_value(std::string_view flag, std::string_view text, Message expected);
+Error bad_value(std::string_view flag, std::string_view text, const Message& expected);
 
 Result<bool> set_value(std::string& target, std::string_view flag, std::string_view text);
 Result<bool> set_value(FilePath& target, std::string_view flag, std::string_view text);
