@@ -11,6 +11,7 @@ from pathlib import Path
 from unittest import mock
 
 import check_docs
+import check_errors
 import check_recipe
 import reporting
 import run_cases
@@ -205,6 +206,44 @@ def counts_are_of_cases_and_a_crash_is_a_failure():
         assert count_tests.count(results) == (3 + 4 + 1 + 5, 1 + 2)
         (results / "ctest.xml").write_text("<testsuite/>")
         assert count_tests.count(results) == (0, 1)
+
+
+@fact
+def errors_are_found_however_they_are_made():
+    made = """
+Error one_way(int line) {
+  if (line > 0) return {"returned", Message{}};
+  Error error{"named", Message{}};
+  return error;
+}
+
+class Reader {
+  Error of_a_class() const {
+    return {"member", Text{"a", "b"}};
+  }
+};
+
+Result<int> another_way() {
+  if (x) return fail(table.error_at(row, "date", "of_a_row", Text{"a", "b"}));
+  if (y) return fail(field_error("of_a_field", Text{"a", "b"}));
+  return fail({"failed",
+               Message{}});
+}
+
+doc::Section no_error() {
+  return {"notes", Text{"Notes", "提示"}};
+}
+"""
+    assert check_errors.codes_in(made) == {"returned", "named", "member", "of_a_row", "of_a_field", "failed"}
+
+
+@fact
+def errors_count_in_the_languages_in_which_they_stand():
+    assert check_errors.languages_of("It fails", "error: It fails\n  a.csv:1\n") == {"en"}
+    assert check_errors.languages_of("出错", "error: It fails\n错误：出错\n") == {"zh"}
+    assert check_errors.languages_of("It fails / 出错", "error: It fails\n错误：出错\n") == {"en", "zh"}
+    assert check_errors.languages_of("Something else", "error: It fails\n") == set()
+    assert [error["code"] for error in check_errors.errors_in('{\n "error": {"code": "a"}\n}\n{"error": {"code": "b"}}\n')] == ["a", "b"]
 
 
 def outcome(test) -> str:

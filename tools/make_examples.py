@@ -12,6 +12,8 @@ README.md in examples/ is written by hand; everything else there is written here
                         stale, without a next step or stuck in a stage; stage names other systems use; two currencies;
                         and the few dirty rows of add_dirt(), listed in the README
   opportunities_zh.csv  the same kind of file with Chinese headers and stages, in CNY
+  opportunities_gbk.csv the same Chinese deals as a spreadsheet on a Chinese computer saves them: in GBK, with semicolons, a
+                        title, ￥ and grouping, dates with slashes, a line of totals
   quotas.csv            a quota per owner and quarter: nearly met until the third, in danger in the fourth
   rates.csv             monthly rates to USD, so that every deal can be summed in one currency
   activities.csv        calls, emails, meetings, demos and proposals per weekday: some above target, some below
@@ -312,9 +314,28 @@ def make_chinese_opportunities(dice, accounts):
     return [header] + rows
 
 
-def as_csv(rows):
+def as_saved_by_a_spreadsheet(rows):
+    """The Chinese deals without the column of currencies, every cell as it looked on the screen."""
+    header, *deals = rows
+    amount, currency = header.index("金额"), header.index("币种")
+    total = 0
+
+    def shown(cell):
+        if isinstance(cell, date):
+            return f"{cell.year}/{cell.month}/{cell.day}"
+        return f"￥{cell:,}.00" if isinstance(cell, int) else str(cell).replace("¥", "￥")  # GBK has the fullwidth one alone
+
+    saved = [["华东区商机导出 2025-11-14"], header]
+    for deal in deals:
+        saved.append([shown(cell) for cell in deal])
+        total += int(float(str(deal[amount]).lstrip("¥").replace(",", "")))
+    saved.append(["合计", *[""] * (amount - 1), f"￥{total:,}.00", *[""] * (len(header) - amount - 1)])
+    return [row[:currency] + row[currency + 1:] if len(row) > 1 else row for row in saved]
+
+
+def as_csv(rows, delimiter=",", line_end="\n"):
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
+    csv.writer(text, delimiter=delimiter, lineterminator=line_end).writerows(rows)
     return text.getvalue()
 
 
@@ -331,7 +352,7 @@ quarter = "2025-Q4"
 
 
 def make_files():
-    """Every generated file by name, as text."""
+    """Every generated file by name, as bytes."""
     accounts = read_accounts()
     deals = make_opportunities(Dice(SEED), accounts)
     add_dirt(deals)
@@ -340,9 +361,10 @@ def make_files():
     rates = [[date(2025, month, 1), currency, "USD", f"{rate:.4f}"]
              for currency, monthly in (("EUR", EURO_RATES), ("CNY", YUAN_RATES))
              for month, rate in enumerate(monthly, start=1)]
+    chinese = make_chinese_opportunities(Dice(7), accounts)
     tables = {
         "opportunities.csv": [HEADER] + [[deal.get(label, "") for label in HEADER] for deal in deals],
-        "opportunities_zh.csv": make_chinese_opportunities(Dice(7), accounts),
+        "opportunities_zh.csv": chinese,
         "quotas.csv": [["owner", "team", "period", "quota"]] + quotas,
         "rates.csv": [["date", "from", "to", "rate"]] + rates,
         "activities.csv": make_activities(Dice(11)),
@@ -350,7 +372,9 @@ def make_files():
         "contacts.csv": make_contacts(Dice(13), accounts),
         "products.csv": [["product", "list_price"]] + [list(item) for item in PRODUCTS.items()],
     }
-    return {name: as_csv(rows) for name, rows in tables.items()} | {"ae.toml": CONFIGURATION}
+    texts = {name: as_csv(rows) for name, rows in tables.items()} | {"ae.toml": CONFIGURATION}
+    saved = as_csv(as_saved_by_a_spreadsheet(chinese), ";", "\r\n")
+    return {name: text.encode("utf-8") for name, text in texts.items()} | {"opportunities_gbk.csv": saved.encode("gbk")}
 
 
 def main():
@@ -358,8 +382,8 @@ def main():
     parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).resolve().parent.parent / "examples")
     folder = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in make_files().items():
-        (folder / name).write_bytes(text.encode("utf-8"))
+    for name, content in make_files().items():
+        (folder / name).write_bytes(content)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@
 namespace ae::app {
 namespace {
 
-constexpr std::size_t kNotesShown = 20;
-constexpr std::size_t kRowsShown = 10;  // --format json lists more
+std::size_t notes_shown(Length length) { return length == Length::kPage ? 20 : 200; }
+std::size_t rows_shown(Length length) { return length == Length::kPage ? 10 : 100; }
 
 doc::Mood mood(Severity severity) {
   if (severity == Severity::kInfo) return doc::Mood::kNeutral;
@@ -38,18 +38,18 @@ Message note_words(const Note& note, bool several_files) {
       .with("line", note.place.line);
 }
 
-doc::Section notes_section(const std::vector<Note>& notes, bool several_files) {
+doc::Section notes_section(const std::vector<Note>& notes, bool several_files, std::size_t shown) {
   doc::Section section{"notes", Text{"Notes", "提示"}, {}, {}};
   for (const Note& note : notes) {
-    if (section.blocks.size() == kNotesShown) break;
+    if (section.blocks.size() == shown) break;
     section.blocks.emplace_back(doc::Paragraph{note_words(note, several_files), mood(note.severity)});
   }
-  if (notes.size() > kNotesShown)
-    section.blocks.emplace_back(doc::Paragraph{and_more(notes.size(), kNotesShown)});
+  if (notes.size() > shown) section.blocks.emplace_back(doc::Paragraph{and_more(notes.size(), shown)});
   return section;
 }
 
-doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows, bool several_files) {
+doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows, bool several_files,
+                                std::size_t shown) {
   doc::Table table;
   table.columns = {{Text{"Line", "行"}, {}},
                    {Text{"Field", "字段"}, {}},
@@ -58,14 +58,14 @@ doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows,
                    {Text{"Amount at stake", "涉及金额"}, {}}};
   if (several_files) table.columns.insert(table.columns.begin() + 1, {Text{"File", "文件"}, {}});
   for (const ingest::QuarantinedRow& row : rows) {
-    if (table.rows.size() == kRowsShown) break;
+    if (table.rows.size() == shown) break;
     std::vector<doc::Cell> cells{
         doc::Value(Message::verbatim(place_words(row.place))), doc::Value(Message::verbatim(row.field)),
         doc::Value(Message::verbatim(row.value)), doc::Value(row.reason), doc::cell(row.amount_at_stake)};
     if (several_files) cells.insert(cells.begin() + 1, doc::Value(Message::verbatim(row.place.source)));
     table.rows.push_back(std::move(cells));
   }
-  if (rows.size() > kRowsShown) table.footnote = and_more(rows.size(), kRowsShown);
+  if (rows.size() > shown) table.footnote = and_more(rows.size(), shown);
   return {"quarantine",
           Text{"Rows set apart: in no figure above", "被隔离的行：未计入以上任何指标"},
           {table},
@@ -74,13 +74,13 @@ doc::Section quarantine_section(const std::vector<ingest::QuarantinedRow>& rows,
 
 }  // namespace
 
-doc::Document answer_document(const Answer& answer, bool explain, bool quiet) {
+doc::Document answer_document(const Answer& answer, bool explain, bool quiet, Length length) {
   doc::Document document = answer.document;
   const bool several_files = answer.sources.size() > 1;
   if (!answer.quarantine.empty())
-    document.sections.push_back(quarantine_section(answer.quarantine, several_files));
+    document.sections.push_back(quarantine_section(answer.quarantine, several_files, rows_shown(length)));
   if (!answer.notes.empty() && !quiet)
-    document.sections.push_back(notes_section(answer.notes, several_files));
+    document.sections.push_back(notes_section(answer.notes, several_files, notes_shown(length)));
   auto section = explain ? doc::explanation(document) : std::nullopt;
   if (!section) return document;
   if (answer.as_of) {

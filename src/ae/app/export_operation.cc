@@ -99,10 +99,33 @@ std::vector<OpportunityField> columns_of(const table::OpportunityTable& table) {
   return columns;
 }
 
+render::RowCell row_cell(OpportunityField field) {
+  switch (kind(field)) {
+    case FieldKind::kMoney:
+      return render::RowCell::kAmount;
+    case FieldKind::kCurrency:
+      return render::RowCell::kCurrency;
+    case FieldKind::kProbability:
+      return render::RowCell::kShare;
+    case FieldKind::kDate:
+      return render::RowCell::kDate;
+    case FieldKind::kBoolean:
+      return render::RowCell::kTruth;
+    case FieldKind::kText:
+    case FieldKind::kStage:
+    case FieldKind::kCategory:
+      break;
+  }
+  return render::RowCell::kText;
+}
+
 RowStream rows_of(std::shared_ptr<const table::OpportunityTable> table) {
   const std::vector<OpportunityField> columns = columns_of(*table);
   RowStream stream;
-  for (const OpportunityField field : columns) stream.header.emplace_back(key(field));
+  for (const OpportunityField field : columns) {
+    stream.header.emplace_back(key(field));
+    stream.holds.push_back(row_cell(field));
+  }
   stream.write_rows = [table = std::move(table), columns](const auto& emit) {
     for_each_row(*table, [&](const OpportunityRow& row) {
       std::vector<std::string> cells;

@@ -9,6 +9,7 @@
 #include "ae/doc/document.h"
 #include "ae/ingest/read_opportunities.h"
 #include "ae/render/json.h"
+#include "ae/render/row_table.h"
 
 namespace ae::app {
 
@@ -27,18 +28,16 @@ struct Environment {
   unsigned threads = 1;                     ///< when --threads is not given
 };
 
-/// Rows that are a table of their own in CSV: each record goes to `emit` as its cells.
-struct RowStream {
-  std::vector<std::string> header;
+/// Rows that are a table of their own in CSV and in a workbook.
+struct RowStream : render::RowTable {
   bool raw = false;  ///< cells stay as they are, and every format is CSV: the rows are all there is
-  std::function<void(const std::function<void(const std::vector<std::string>&)>& emit)> write_rows;
 };
 
 /// What an operation answers, before any format: the document for people and the result for programs.
 struct Answer {
   doc::Document document;
   std::function<void(render::JsonWriter&)> write_result;  ///< writes the value of "result"
-  std::optional<RowStream> rows;  ///< for operations whose CSV is these rows rather than the document
+  std::optional<RowStream> rows;  ///< for operations whose CSV and workbook have these rows
   std::optional<Date> as_of;
   std::optional<Currency> currency;
   std::vector<ingest::SourceSummary> sources;

@@ -16,10 +16,10 @@
 /// here: help, completions, man page, ae.toml and AE_* variables follow.
 namespace ae::app {
 
-enum class Format : std::uint8_t { kTable, kMarkdown, kJson, kCsv, kHtml, kCount };
+enum class Format : std::uint8_t { kTable, kMarkdown, kJson, kCsv, kHtml, kXlsx, kCount };
 
 constexpr std::string_view key(Format format) {
-  constexpr std::string_view kKeys[] = {"table", "md", "json", "csv", "html"};
+  constexpr std::string_view kKeys[] = {"table", "md", "json", "csv", "html", "xlsx"};
   return kKeys[static_cast<std::size_t>(format)];
 }
 
@@ -104,7 +104,7 @@ struct ScopeOptions {
 
 /// How the answer comes out.
 struct OutputOptions {
-  Format format = Format::kTable;
+  std::optional<Format> format;  ///< none: see format_of
   std::optional<FilePath> out;
   LanguageList lang;
   bool explain = false;
@@ -115,7 +115,8 @@ struct OutputOptions {
     return std::tuple{
         flag("format", &OutputOptions::format, "FORMAT", Text{"Form of the output", "输出格式"}),
         flag("out", &OutputOptions::out, "FILE",
-             Text{"Write to FILE instead of standard output", "写入 FILE 而不是标准输出"}),
+             Text{"Write to FILE; without --format its name says the form: report.xlsx, report.html",
+                  "写入 FILE；未指定 --format 时由文件名决定格式：report.xlsx、report.html"}),
         flag("lang", &OutputOptions::lang, "LANG",
              Text{"Language: en, zh or both side by side", "语言：en、zh，或 both 并列显示"}),
         flag("explain", &OutputOptions::explain, "",
@@ -125,9 +126,13 @@ struct OutputOptions {
              Text{"Exit with 1 when a target is missed or a check finds something",
                   "未达目标或检查有发现时以 1 退出"}),
         flag("raw", &OutputOptions::raw, "",
-             Text{"Leave formula-like cells of a CSV as they are", "CSV 中类似公式的单元格保持原样"})};
+             Text{"Leave formula-like cells of a CSV or workbook as they are",
+                  "CSV 或工作簿中类似公式的单元格保持原样"})};
   }
 };
+
+/// The format asked for; else the one that --out is named for (report.xlsx); else a table.
+Format format_of(const OutputOptions& output);
 
 enum class CellForm : std::uint8_t { kCsv, kCount };
 

@@ -23,6 +23,20 @@ std::string csv_of(const RowStream& rows, render::CsvCells cells) {
   return bytes;
 }
 
+Result<std::string> workbook_of(const Answer& answer, const doc::Document& document,
+                                const Languages& languages, render::CsvCells cells) {
+  std::optional<std::string> bytes = answer.rows ? render::xlsx(*answer.rows, document, languages, cells)
+                                                 : render::xlsx(document, languages, cells);
+  if (bytes) return *std::move(bytes);
+  return fail(
+      {"workbook_too_large",
+       Text{"The workbook would be larger than a workbook can be (4 GiB)", "工作簿将超过其最大容量（4 GiB）"},
+       Text{"Write it as CSV: --format csv", "请输出为 CSV：--format csv"},
+       {},
+       "",
+       {}});
+}
+
 }  // namespace
 
 const Languages& languages_of(const Invocation& invocation, const Environment& environment) {
@@ -34,6 +48,7 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
                     const Screen& screen) {
   AE_TRY(Answer answer, operation.run(invocation, environment));
   const OutputOptions& output = invocation.output;
+  const Format format = format_of(output);
   const Languages& languages = languages_of(invocation, environment);
   Outcome outcome;
   outcome.check_failed = output.check && answer.findings > 0;
@@ -41,17 +56,18 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
     outcome.bytes = csv_of(*answer.rows, render::CsvCells::kRaw);
     return outcome;
   }
-  if (output.format == Format::kJson) {
+  if (format == Format::kJson) {
     outcome.bytes = answer_json(operation, answer, languages, output.explain);
     return outcome;
   }
   const render::CsvCells cells = output.raw ? render::CsvCells::kRaw : render::CsvCells::kSafe;
-  if (output.format == Format::kCsv && answer.rows) {
+  if (format == Format::kCsv && answer.rows) {
     outcome.bytes = csv_of(*answer.rows, cells);
     return outcome;
   }
-  const doc::Document document = answer_document(answer, output.explain, invocation.run.quiet);
-  switch (output.format) {
+  const Length length = format == Format::kXlsx ? Length::kWorkbook : Length::kPage;
+  const doc::Document document = answer_document(answer, output.explain, invocation.run.quiet, length);
+  switch (format) {
     case Format::kMarkdown:
       outcome.bytes = render::markdown(document, languages);
       break;
@@ -61,6 +77,10 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
     case Format::kHtml:
       outcome.bytes = render::html(document, languages);
       break;
+    case Format::kXlsx: {
+      AE_TRY(outcome.bytes, workbook_of(answer, document, languages, cells));
+      break;
+    }
     case Format::kTable:
     case Format::kJson:
     case Format::kCount:

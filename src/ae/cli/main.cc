@@ -56,6 +56,7 @@ int main(int count, char** values) {
   world.today = today();
   world.threads = std::max(1U, std::thread::hardware_concurrency());
   world.out = {colour_of(STDOUT_FILENO), width_of(STDOUT_FILENO)};
+  world.out_is_terminal = isatty(STDOUT_FILENO) != 0;
   world.errors = colour_of(STDERR_FILENO);
   world.variable = variable;
   world.write_out = [](std::string_view bytes) { write_to(stdout, bytes); };

@@ -14,6 +14,7 @@
 #include "ae/cli/error_text.h"
 #include "ae/cli/help.h"
 #include "ae/cli/manual.h"
+#include "ae/cli/output_file.h"
 
 namespace ae::cli {
 namespace {
@@ -85,25 +86,29 @@ Result<std::vector<app::Setting>> file_settings(const CommandLine& command,
   return app::settings_of_file(bytes, path, *command.operation);
 }
 
-/// Writes a file whole or not at all: beside it first, then in its place.
-Result<bool> write_file(const std::string& path, std::string_view bytes) {
-  const std::string beside = path + ".part";
-  std::error_code error;
-  const bool special = std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error);
-  {
-    std::ofstream file(special ? path : beside, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    if (file && !special) std::filesystem::rename(beside, path, error);
-    if (file && !error) return true;
-  }
-  if (!special) std::filesystem::remove(beside, error);
-  return fail({"file_unwritable",
-               Message{Text{"Cannot write {path}", "无法写入 {path}"}}.with("path", path),
-               Text{"Check that its folder exists and can be written to", "请确认其文件夹存在且可写"},
-               {path, 0, 0},
+/// A workbook is no text: on a terminal it would be noise that drives it.
+Result<bool> check_terminal(const app::Invocation& invocation, const World& world) {
+  if (!world.out_is_terminal || invocation.inspect.cells) return true;
+  if (app::format_of(invocation.output) != app::Format::kXlsx) return true;
+  return fail({"workbook_on_terminal",
+               Text{"A workbook cannot be shown on a terminal", "工作簿无法显示在终端上"},
+               Text{"Write it to a file: --out report.xlsx", "请写入文件：--out report.xlsx"},
+               {},
                "",
                {}});
+}
+
+/// --lang for what takes no other flag: help, version, completions, manual.
+Result<bool> check_language(const std::vector<std::string>& arguments, const World& world) {
+  app::LanguageList ignored;
+  if (const std::string asked = early_value(arguments, "--lang"); !asked.empty())
+    return app::set_value(ignored, "--lang", asked);
+  const std::string variable = world.variable("AE_LANG").value_or("");
+  auto set = variable.empty() ? Result<bool>(true) : app::set_value(ignored, "--lang", variable);
+  if (set) return true;
+  Error error = std::move(set).error();
+  error.place = {"AE_LANG", 0, 0};
+  return fail(std::move(error));
 }
 
 Result<int> run_operation(const CommandLine& command, const std::vector<std::string>& arguments,
@@ -114,10 +119,16 @@ Result<int> run_operation(const CommandLine& command, const std::vector<std::str
   settings.insert(settings.end(), command.settings.begin(), command.settings.end());
   AE_TRY(const app::Invocation invocation, app::apply_settings(*command.operation, settings));
   const app::Environment environment{world.today, manner.languages, world.threads};
-  const std::optional<app::FilePath>& out = invocation.output.out;
+  const std::optional<app::FilePath> out =
+      invocation.output.out && invocation.output.out->path != "-" ? invocation.output.out : std::nullopt;
+  if (out) {
+    AE_TRY_VOID(check_output(out->path, *command.operation, settings));
+  } else {
+    AE_TRY_VOID(check_terminal(invocation, world));
+  }
   AE_TRY(const app::Outcome outcome,
          app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out));
-  if (out && out->path != "-") {
+  if (out) {
     AE_TRY_VOID(write_file(out->path, outcome.bytes));
   } else {
     world.write_out(outcome.bytes);
@@ -136,6 +147,10 @@ int run_program(const std::vector<std::string>& arguments, const World& world) {
   const Manner manner = manner_of(arguments, world);
   const Result<CommandLine> command = parse_command_line(arguments);
   if (!command) return report(command.error(), manner, world);
+  if (command->action != CommandLine::Action::kRun) {
+    if (const auto language = check_language(arguments, world); !language)
+      return report(language.error(), manner, world);
+  }
   switch (command->action) {
     case CommandLine::Action::kHelp:
       world.write_out(help_of(*command, manner.languages));

@@ -13,7 +13,8 @@ namespace ae::cli {
 struct World {
   Date today;
   unsigned threads = 1;
-  app::Screen out;                                                         ///< of standard output
+  app::Screen out;  ///< of standard output
+  bool out_is_terminal = false;
   render::Colour errors = render::Colour::kNever;                          ///< of standard error
   std::function<std::optional<std::string>(const std::string&)> variable;  ///< of the environment
   std::function<void(std::string_view)> write_out;

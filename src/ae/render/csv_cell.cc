@@ -16,16 +16,6 @@ bool is_number(std::string_view text) {
   return text.find_first_not_of("0123456789.,") == std::string_view::npos;
 }
 
-/// Spreadsheets also read the fullwidth signs, and skip spaces before any of them.
-bool is_formula_like(std::string_view text) {
-  if (text.empty()) return false;
-  if (text.front() == '\t' || text.front() == '\r') return true;
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  if (text.empty()) return false;
-  constexpr std::u32string_view kSigns = U"=+-@＝＋－＠";
-  return kSigns.find(first_character(text).code) != std::u32string_view::npos && !is_number(text);
-}
-
 std::string quoted(std::string_view text) {
   if (text.find_first_of("\",\r\n") == std::string_view::npos) return std::string(text);
   std::string result = "\"";
@@ -37,6 +27,15 @@ std::string quoted(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_formula_like(std::string_view text) {
+  if (text.empty()) return false;
+  if (text.front() == '\t' || text.front() == '\r') return true;
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  if (text.empty()) return false;
+  constexpr std::u32string_view kSigns = U"=+-@＝＋－＠";
+  return kSigns.find(first_character(text).code) != std::u32string_view::npos && !is_number(text);
+}
 
 std::string csv_cell(std::string_view words, CsvCells cells) {
   if (cells == CsvCells::kRaw) return quoted(words);

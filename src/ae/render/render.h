@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "ae/base/text.h"
 #include "ae/doc/document.h"
+#include "ae/render/row_table.h"
 
 /// Documents as bytes for people: one function a format, each of them total (every Document renders) and
 /// pure. Text from outside (owners, deal names) is made harmless for its format: no control or escape
@@ -57,5 +59,22 @@ std::string csv(const doc::Document& document, const Languages& languages, CsvCe
 /// well). The first language is the page's; further ones stand beside it, smaller. Each section's key is its
 /// anchor.
 std::string html(const doc::Document& document, const Languages& languages);
+
+/// An Excel workbook. The first sheet has title, as-of date and all that is no table; each table has a sheet
+/// of its own with typed cells (amounts in their currency's format, percents, real dates; a missing figure is
+/// an empty cell), a header row that stays in sight and filters; bars become a chart of the table's cells;
+/// notes stand on the last sheets. Languages stand side by side, in headings one below the other.
+///
+/// Every text is a text cell and never a formula. Unless kRaw, what looks like a formula also has the ' that
+/// keeps it a text when someone edits it, and text is made harmless as in a CSV. Amounts of more than 15
+/// digits, which Excel would round, are text; so are days before March 1900, which it cannot count.
+///
+/// nullopt: more than 4 GiB, which a workbook cannot be.
+std::optional<std::string> xlsx(const doc::Document& document, const Languages& languages, CsvCells cells);
+
+/// The same with `rows` as the first sheet (further ones where a sheet is full: 1,048,576 rows), under their
+/// own header so that they can be read back. Rows are packed as they come and not held.
+std::optional<std::string> xlsx(const RowTable& rows, const doc::Document& document,
+                                const Languages& languages, CsvCells cells);
 
 }  // namespace ae::render

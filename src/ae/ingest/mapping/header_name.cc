@@ -7,6 +7,7 @@
 #include "ae/ingest/mapping/normalised_name.h"
 #include "ae/ingest/values/blank.h"
 #include "ae/ingest/values/plain_characters.h"
+#include "ae/ingest/values/unit.h"
 
 namespace ae::ingest {
 namespace {
@@ -36,11 +37,12 @@ std::pair<std::string, std::string> parted(const std::string& normalised) {
           normalised.substr(open + 1, normalised.size() - open - 2)};
 }
 
-bool unit_fits(const std::string& unit, OpportunityField field, const CurrencyMark& currency) {
+bool unit_fits(const std::string& unit, OpportunityField field, const CurrencyMark& currency,
+               bool multiplies) {
   if (unit.empty()) return true;
   switch (kind(field)) {
     case FieldKind::kMoney:
-      return currency.kind != CurrencyMark::Kind::kNone;
+      return multiplies || currency.kind != CurrencyMark::Kind::kNone;
     case FieldKind::kProbability:
       return unit == "%";
     case FieldKind::kDate:
@@ -55,13 +57,17 @@ bool unit_fits(const std::string& unit, OpportunityField field, const CurrencyMa
 HeaderName::HeaderName(std::string_view header) : full(normalised_name(header)) {
   std::tie(name, unit) = parted(full);
   if (!unit.empty()) currency = parse_currency_name(unit).value_or(CurrencyMark{});
+  if (const std::optional<HeaderUnit> of_amounts = unit_of_header(header)) {
+    multiplies = of_amounts->power != 0;
+    if (currency.kind == CurrencyMark::Kind::kNone) currency = of_amounts->currency;
+  }
   const std::string plain = in_plain_characters(header);
   bare = parted(normalised_name(without_record(trimmed(plain)))).first;
 }
 
 bool HeaderName::is(const std::string& synonym, OpportunityField field) const {
   if (full == synonym) return true;
-  return (name == synonym || bare == synonym) && unit_fits(unit, field, currency);
+  return (name == synonym || bare == synonym) && unit_fits(unit, field, currency, multiplies);
 }
 
 }  // namespace ae::ingest

@@ -104,8 +104,17 @@ TEST(Header, CurrencyInTheHeaderOfTheAmount) {
   EXPECT_EQ(mapped({"Stage", "Amount (USD)"})->amount_mark.named.code(), "USD");
   EXPECT_EQ(mapped({"阶段", "金额（人民币）"})->amount_mark.named.code(), "CNY");
   EXPECT_EQ(mapped({"阶段", "金额(元)"})->amount_mark.kind, CurrencyMark::Kind::kYen);
-  EXPECT_EQ(mapped({"Stage", "Name", "Amount (thousands)"})->column[kAmount], ColumnMap::kAbsent);
-  EXPECT_EQ(mapped({"阶段", "商机名称", "金额(万元)"})->column[kAmount], ColumnMap::kAbsent);
+  EXPECT_EQ(mapped({"Stage", "Name", "Amount (net)"})->column[kAmount], ColumnMap::kAbsent);
+}
+
+TEST(Header, UnitsByWhichAmountsAreMultipliedAreNoPartOfTheName) {
+  EXPECT_EQ(mapped({"Stage", "Name", "Amount (in thousands)"})->column[kAmount], 2);
+  const Result<ColumnMap> chinese = mapped({"阶段", "商机名称", "商机金额（万元）"});
+  EXPECT_EQ(chinese->column[kAmount], 2);
+  EXPECT_EQ(chinese->amount_mark.kind, CurrencyMark::Kind::kYen);
+  EXPECT_EQ(mapped({"Stage", "Name", "Amount (k€)"})->amount_mark.named.code(), "EUR");
+  EXPECT_EQ(mapped({"Stage", "Name", "Amount (T)"})->column[kAmount], ColumnMap::kAbsent)
+      << "an unclear unit";
 }
 
 TEST(Header, RecordBeforeTheNameAndUnitsAfterIt) {

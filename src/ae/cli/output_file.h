@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ae/app/operation.h"
+#include "ae/app/settings.h"
+
+namespace ae::cli {
+
+/// Refuses to write `path` where it is a file that the run reads (the same file by device and inode, however
+/// it is named; standard input too), since an output in its place would be the end of the input. Error:
+/// output_is_input.
+Result<bool> check_output(const std::string& path, const app::Operation& operation,
+                          const std::vector<app::Setting>& settings);
+
+/// Writes a file whole or not at all: beside it first, then in its place. Error: file_unwritable.
+Result<bool> write_file(const std::string& path, std::string_view bytes);
+
+}  // namespace ae::cli
