@@ -136,11 +136,16 @@ constexpr std::string_view key(CellForm) { return "csv"; }
 /// What inspect alone takes.
 struct InspectOptions {
   std::optional<CellForm> cells;
+  std::optional<FilePath> rejects;
 
   static constexpr auto fields() {
-    return std::tuple{flag("cells", &InspectOptions::cells, "FORM",
-                           Text{"Print the parsed cells, as they stand, instead of what was detected",
-                                "输出解析后的单元格原文，而不是识别结果"})};
+    return std::tuple{
+        flag("cells", &InspectOptions::cells, "FORM",
+             Text{"Print the parsed cells, as they stand, instead of what was detected",
+                  "输出解析后的单元格原文，而不是识别结果"}),
+        flag("rejects", &InspectOptions::rejects, "FILE",
+             Text{"Write the rows set apart to a new FILE, for repair; - prints them, as does no other file",
+                  "将被隔离的行写入新文件 FILE 以便修正；- 或未给出其他文件时直接输出"})};
   }
 };
 

@@ -14,6 +14,7 @@
 #include "ae/cli/error_text.h"
 #include "ae/cli/help.h"
 #include "ae/cli/manual.h"
+#include "ae/render/width.h"
 
 namespace ae::cli {
 namespace {
@@ -114,13 +115,17 @@ Result<int> run_operation(const CommandLine& command, const std::vector<std::str
   settings.insert(settings.end(), command.settings.begin(), command.settings.end());
   AE_TRY(const app::Invocation invocation, app::apply_settings(*command.operation, settings));
   const app::Environment environment{world.today, manner.languages, world.threads};
-  const std::optional<app::FilePath>& out = invocation.output.out;
-  AE_TRY(const app::Outcome outcome,
-         app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out));
-  if (out && out->path != "-") {
-    AE_TRY_VOID(write_file(out->path, outcome.bytes));
+  const app::Screen screen = invocation.output.out ? app::Screen{} : world.out;
+  AE_TRY(const app::Outcome outcome, app::run(*command.operation, invocation, environment, screen));
+  if (outcome.out) {
+    AE_TRY_VOID(write_file(*outcome.out, outcome.bytes));
   } else {
     world.write_out(outcome.bytes);
+  }
+  for (const Message& message : outcome.messages) {
+    const Languages& languages = app::languages_of(invocation, environment);
+    for (const Language language : languages)
+      world.write_error(render::harmless(message.in(language)) + "\n");
   }
   return outcome.check_failed ? kFound : kDone;
 }
