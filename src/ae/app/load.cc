@@ -4,6 +4,7 @@
 #include "ae/app/read_options.h"
 #include "ae/app/where.h"
 #include "ae/ingest/read_side_files.h"
+#include "ae/ingest/supply_amounts.h"
 #include "ae/table/change.h"
 
 namespace ae::app {
@@ -67,6 +68,14 @@ Result<bool> convert(Reading& reading, const InputOptions& input, Date as_of) {
   return true;
 }
 
+Result<void> supply_amounts(Reading& reading, const InputOptions& input) {
+  if (!input.products) return {};
+  AE_TRY(const Source source, ingest::read_source(input.products->path));
+  AE_TRY(const ingest::PriceList list, ingest::read_price_list(source, reading.currency));
+  ingest::supply_amounts(reading, list);
+  return {};
+}
+
 Result<report::Scope> make_scope(const ScopeOptions& options, const FiscalCalendar& calendar, Date today) {
   report::Scope scope;
   scope.as_of = options.as_of.value_or(today);
@@ -102,6 +111,7 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   AE_TRY(loaded.reading, ingest::read_opportunities(sources, options));
   AE_TRY(const std::vector<table::Condition> where, conditions_of(input, loaded.reading.table));
   keep_where(loaded.reading, where);
+  AE_TRY_VOID(supply_amounts(loaded.reading, input));
   AE_TRY_VOID(convert(loaded.reading, input, loaded.scope.as_of));
   loaded.scope.currency = loaded.reading.currency;
   AE_TRY_VOID(add_quotas(loaded.scope, invocation.scope, calendar, where, loaded.reading.notes));

@@ -34,6 +34,7 @@ struct InputOptions {
   std::optional<ingest::DecimalMark> decimal;
   std::optional<Currency> currency;
   std::optional<FilePath> rates;
+  std::optional<FilePath> products;
   std::optional<std::string> encoding;
   bool strict = false;
   bool include_deleted = false;
@@ -65,6 +66,9 @@ struct InputOptions {
         flag("rates", &InputOptions::rates, "FILE",
              Text{"Convert with the dated exchange rates of FILE (date, from, to, rate)",
                   "用 FILE 中的带日期汇率换算（date, from, to, rate）"}),
+        flag("products", &InputOptions::products, "FILE",
+             Text{"Take missing amounts of open deals from the price list FILE (product, price)",
+                  "未结商机缺失的金额按价格表 FILE 补充（product, price）"}),
         flag("encoding", &InputOptions::encoding, "NAME",
              Text{"Read files in the encoding NAME: GB18030, windows-1252, UTF-16LE …",
                   "按编码 NAME 读取文件：GB18030、windows-1252、UTF-16LE 等"}),

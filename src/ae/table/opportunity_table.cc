@@ -9,6 +9,7 @@ void OpportunityChunk::append(const OpportunityRow& row) {
   state.push_back(row.state);
   amount.push_back(row.amount);
   currency.push_back(row.currency);
+  amount_source.push_back(row.amount_source);
   probability.push_back(row.probability);
   category.push_back(row.category);
   source.push_back(row.source);
@@ -29,6 +30,7 @@ OpportunityRow OpportunityChunk::row(std::size_t index) const {
   row.state = state[index];
   row.amount = amount[index];
   row.currency = currency[index];
+  row.amount_source = amount_source[index];
   row.probability = probability[index];
   row.category = category[index];
   row.source = source[index];
