@@ -42,8 +42,8 @@ struct InputOptions {
   static constexpr auto fields() {
     return std::tuple{
         flag("data", &InputOptions::data, "FILE",
-             Text{"Read opportunities from FILE; repeatable; - is standard input",
-                  "从 FILE 读取商机；可重复；- 表示标准输入"}),
+             Text{"Read opportunities from FILE, or from a folder of tables; repeatable; - is standard input",
+                  "从 FILE 或含多张表的文件夹读取商机；可重复；- 表示标准输入"}),
         flag("where", &InputOptions::where, "FIELD=VALUE",
              Text{"Keep only deals whose FIELD is VALUE; repeatable: values of one field are alternatives",
                   "只保留 FIELD 等于 VALUE 的商机；可重复，同一字段的多个值为“或”"}),

@@ -1,6 +1,9 @@
 #include "ae/table/opportunity_table.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "ae/base/assert.h"
 
 namespace ae::table {
 
@@ -22,6 +25,12 @@ void OpportunityChunk::append(const OpportunityRow& row) {
   }
   Date& closed = dates_[OpportunityField::kClosedDate].back();
   if (row.state != DealState::kOpen && closed.is_none()) closed = row.dates[OpportunityField::kCloseDate];
+}
+
+void OpportunityChunk::set_text(OpportunityField field, TextColumn words) {
+  AE_ASSERT(words.size() == rows());
+  texts_[field] = std::move(words);
+  add_field(field);
 }
 
 OpportunityRow OpportunityChunk::row(std::size_t index) const {

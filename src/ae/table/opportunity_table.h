@@ -68,6 +68,9 @@ class OpportunityChunk {
   /// Says that the field is known for the chunk after all, from beside its source.
   void add_field(OpportunityField field) { present_[static_cast<std::size_t>(field)] = true; }
 
+  /// Gives the chunk a text field that its source lacks. Requires a word, maybe empty, for every row.
+  void set_text(OpportunityField field, TextColumn words);
+
   const TextColumn& text(OpportunityField field) const { return texts_[field]; }
   const std::vector<Date>& dates(OpportunityField field) const { return dates_[field]; }
 
