@@ -1,5 +1,6 @@
 #include "ae/app/export_operation.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "ae/app/report_operation.h"
@@ -52,6 +53,11 @@ bool stands_bare(OpportunityField field) {
          kind(field) == FieldKind::kBoolean;
 }
 
+/// Who says what the deal is worth; nullopt when nobody does.
+std::optional<std::string> amount_source_of(const OpportunityRow& row) {
+  return row.amount == table::kNoAmount ? std::nullopt : std::optional(std::string(key(row.amount_source)));
+}
+
 void write_row(JsonWriter& json, const OpportunityRow& row) {
   json.begin_object();
   for (const OpportunityField field : enumerators<OpportunityField>()) {
@@ -65,6 +71,8 @@ void write_row(JsonWriter& json, const OpportunityRow& row) {
       json.string(*cell);
     }
   }
+  json.key("amount_source");
+  write_json(json, amount_source_of(row));
   json.end_object();
 }
 
@@ -119,18 +127,32 @@ render::RowCell row_cell(OpportunityField field) {
   return render::RowCell::kText;
 }
 
+/// Whether some amount is not the source's own.
+bool any_supplied(const table::OpportunityTable& table) {
+  return std::any_of(table.chunks.begin(), table.chunks.end(), [](const table::OpportunityChunk& chunk) {
+    const auto& sources = chunk.amount_source;
+    return std::find(sources.begin(), sources.end(), table::AmountSource::kPriceList) != sources.end();
+  });
+}
+
 RowStream rows_of(std::shared_ptr<const table::OpportunityTable> table) {
   const std::vector<OpportunityField> columns = columns_of(*table);
+  const bool with_source = any_supplied(*table);
   RowStream stream;
   for (const OpportunityField field : columns) {
     stream.header.emplace_back(key(field));
     stream.holds.push_back(row_cell(field));
   }
-  stream.write_rows = [table = std::move(table), columns](const auto& emit) {
+  if (with_source) {
+    stream.header.emplace_back("amount_source");
+    stream.holds.push_back(render::RowCell::kText);
+  }
+  stream.write_rows = [table = std::move(table), columns, with_source](const auto& emit) {
     for_each_row(*table, [&](const OpportunityRow& row) {
       std::vector<std::string> cells;
       cells.reserve(columns.size());
       for (const OpportunityField field : columns) cells.push_back(cell_of(row, field).value_or(""));
+      if (with_source) cells.push_back(amount_source_of(row).value_or(""));
       emit(cells);
     });
   };

@@ -1,11 +1,15 @@
 #include "ae/app/inspect_operation.h"
 
+#include <filesystem>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "ae/app/read_options.h"
+#include "ae/app/session.h"
 #include "ae/ingest/cells.h"
 #include "ae/ingest/inspect.h"
+#include "ae/ingest/rejected_rows.h"
 #include "ae/render/json_schema.h"
 
 namespace ae::app {
@@ -56,18 +60,71 @@ doc::Section columns_section(const Inspection& inspection) {
   return {"columns", Text{"Columns", "列"}, {table}, {}};
 }
 
-/// The cells as a table of their own, every one as it stands in the file.
-RowStream cells_of(ingest::CellTable cells) {
+/// Cells as a table of their own, every one as it stands in the file.
+RowStream as_they_stand(std::vector<std::string> header, std::vector<std::vector<std::string>> cells) {
   RowStream stream;
-  stream.header = cells.header;
+  stream.header = std::move(header);
   stream.raw = true;
-  stream.write_rows = [rows = std::move(cells.rows)](const auto& emit) {
+  stream.write_rows = [rows = std::move(cells)](const auto& emit) {
     for (const std::vector<std::string>& row : rows) emit(row);
   };
   return stream;
 }
 
+Error would_be_lost(const std::string& path) {
+  return {
+      "file_exists",
+      Message{Text{"{file} is there already: what it holds would be lost", "{file} 已存在，写入会丢失其内容"}}
+          .with("file", path),
+      Text{"Name a new file: ae inspect opportunities.csv --rejects rejects.csv",
+           "请指定一个新文件：ae inspect opportunities.csv --rejects rejects.csv"},
+      {path, 0, 0},
+      "",
+      {}};
+}
+
+/// Where the rows go: the file of --rejects, or with no other file to read, which then is that one, of --out.
+std::optional<std::string> rejects_target(const Invocation& invocation) {
+  const std::optional<FilePath>& target =
+      invocation.input.data.empty() ? invocation.output.out : invocation.inspect.rejects;
+  return target && target->path != "-" ? std::optional(target->path) : std::nullopt;
+}
+
+Message said_of(std::size_t rows, const std::optional<std::string>& file) {
+  if (!file) return Text{"No row is set apart; the header stands alone", "没有被隔离的行；仅输出表头"};
+  if (rows == 0)
+    return Message{
+        Text{"No row is set apart; {file} holds the header alone", "没有被隔离的行；{file} 仅含表头"}}
+        .with("file", *file);
+  return Message{Text{"Rows set apart, now in {file}: {count}; once repaired it can be read as it is",
+                      "被隔离的行已写入 {file}：{count} 行；修正后可直接读取"}}
+      .with("file", *file)
+      .with("count", static_cast<std::int64_t>(rows));
+}
+
+Result<Answer> inspect_rejects(const Invocation& invocation, const Environment& environment) {
+  Answer answer;
+  answer.out = rejects_target(invocation);
+  std::error_code ignored;
+  if (answer.out && std::filesystem::is_regular_file(*answer.out, ignored))
+    return fail(would_be_lost(*answer.out));
+  AE_TRY(const ingest::ReadOptions options, read_options(invocation.input, environment.threads));
+  std::vector<FilePath> files = invocation.input.data;
+  if (files.empty()) files.push_back(*invocation.inspect.rejects);
+  std::vector<ingest::Source> sources;
+  for (const FilePath& file : files) {
+    AE_TRY(ingest::Source source, ingest::read_source(file.path));
+    sources.push_back(std::move(source));
+  }
+  AE_TRY(ingest::Rejects rejects,
+         ingest::rejected_rows(sources, options, languages_of(invocation, environment)));
+  if (answer.out || rejects.rows.empty()) answer.messages.push_back(said_of(rejects.rows.size(), answer.out));
+  answer.rows = as_they_stand(std::move(rejects.header), std::move(rejects.rows));
+  return answer;
+}
+
 Result<Answer> inspect(const Invocation& invocation, const Environment& environment) {
+  if (invocation.inspect.rejects) return inspect_rejects(invocation, environment);
   AE_TRY(const ingest::ReadOptions options, read_options(invocation.input, environment.threads));
   if (invocation.input.data.size() != 1) {
     return fail({"one_file",
@@ -81,7 +138,7 @@ Result<Answer> inspect(const Invocation& invocation, const Environment& environm
   Answer answer;
   if (invocation.inspect.cells) {
     AE_TRY(ingest::CellTable cells, ingest::parsed_cells(source, options));
-    answer.rows = cells_of(std::move(cells));
+    answer.rows = as_they_stand(std::move(cells.header), std::move(cells.rows));
     return answer;
   }
   AE_TRY(const Inspection inspection, ingest::inspect(source, options, answer.notes));

@@ -1,9 +1,12 @@
 #include "ae/app/load.h"
 
+#include "ae/app/folder_data.h"
 #include "ae/app/quota_options.h"
 #include "ae/app/read_options.h"
 #include "ae/app/where.h"
+#include "ae/ingest/join_teams.h"
 #include "ae/ingest/read_side_files.h"
+#include "ae/ingest/supply_amounts.h"
 #include "ae/table/change.h"
 
 namespace ae::app {
@@ -12,8 +15,8 @@ namespace {
 using ingest::Reading;
 using ingest::Source;
 
-Result<std::vector<Source>> read_sources(const InputOptions& input) {
-  if (input.data.empty()) {
+Result<std::vector<Source>> read_sources(const std::vector<FilePath>& files) {
+  if (files.empty()) {
     return fail({"no_data",
                  Text{"No file of opportunities was given", "没有给出商机文件"},
                  Text{"Name one: ae pipeline --data opportunities.csv",
@@ -23,7 +26,7 @@ Result<std::vector<Source>> read_sources(const InputOptions& input) {
                  {}});
   }
   std::vector<Source> sources;
-  for (const FilePath& file : input.data) {
+  for (const FilePath& file : files) {
     AE_TRY(Source source, ingest::read_source(file.path));
     sources.push_back(std::move(source));
   }
@@ -67,6 +70,40 @@ Result<bool> convert(Reading& reading, const InputOptions& input, Date as_of) {
   return true;
 }
 
+Result<void> supply_amounts(Reading& reading, const FilePath& products) {
+  AE_TRY(const Source source, ingest::read_source(products.path));
+  AE_TRY(const ingest::PriceList list, ingest::read_price_list(source, reading.currency));
+  ingest::supply_amounts(reading, list);
+  return {};
+}
+
+Result<void> join_teams(Reading& reading, const FilePath& teams) {
+  AE_TRY(const Source source, ingest::read_source(teams.path));
+  return ingest::join_teams(reading, source);
+}
+
+/// Supplies missing amounts from the list that a flag names, or that stands beside the deals.
+Result<void> add_prices(Reading& reading, const InputOptions& input, const FolderData& found) {
+  if (input.products) AE_TRY_VOID(supply_amounts(reading, *input.products));
+  if (found.products)
+    AE_TRY_VOID(
+        passed_over(supply_amounts(reading, *found.products), *found.products, input.strict, reading.notes));
+  return {};
+}
+
+/// Adds the quotas that the flags name, else those that stand beside the deals.
+Result<void> add_quotas_of(Loaded& loaded, const ScopeOptions& options, const FolderData& found,
+                           const FiscalCalendar& calendar, const std::vector<table::Condition>& where,
+                           bool strict) {
+  std::vector<Note>& notes = loaded.reading.notes;
+  if (!found.quotas) return add_quotas(loaded.scope, options, calendar, where, notes);
+  ScopeOptions with_quotas = options;
+  with_quotas.quotas = found.quotas;
+  Result<void> added = add_quotas(loaded.scope, with_quotas, calendar, where, notes);
+  if (!added) loaded.scope.quotas.clear();
+  return passed_over(std::move(added), *found.quotas, strict, notes);
+}
+
 Result<report::Scope> make_scope(const ScopeOptions& options, const FiscalCalendar& calendar, Date today) {
   report::Scope scope;
   scope.as_of = options.as_of.value_or(today);
@@ -98,13 +135,19 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   const FiscalCalendar calendar{invocation.scope.fiscal_year_start.month};
   Loaded loaded;
   AE_TRY(loaded.scope, make_scope(invocation.scope, calendar, environment.today));
-  AE_TRY(const std::vector<Source> sources, read_sources(input));
-  AE_TRY(loaded.reading, ingest::read_opportunities(sources, options));
-  AE_TRY(const std::vector<table::Condition> where, conditions_of(input, loaded.reading.table));
-  keep_where(loaded.reading, where);
-  AE_TRY_VOID(convert(loaded.reading, input, loaded.scope.as_of));
-  loaded.scope.currency = loaded.reading.currency;
-  AE_TRY_VOID(add_quotas(loaded.scope, invocation.scope, calendar, where, loaded.reading.notes));
+  AE_TRY(const FolderData found, look_into_folders(invocation, options));
+  AE_TRY(const std::vector<Source> sources, read_sources(found.data));
+  Reading& reading = loaded.reading;
+  AE_TRY(reading, ingest::read_opportunities(sources, options));
+  reading.notes.insert(reading.notes.begin(), found.notes.begin(), found.notes.end());
+  if (found.teams)
+    AE_TRY_VOID(passed_over(join_teams(reading, *found.teams), *found.teams, input.strict, reading.notes));
+  AE_TRY(const std::vector<table::Condition> where, conditions_of(input, reading.table));
+  keep_where(reading, where);
+  AE_TRY_VOID(add_prices(reading, input, found));
+  AE_TRY_VOID(convert(reading, input, loaded.scope.as_of));
+  loaded.scope.currency = reading.currency;
+  AE_TRY_VOID(add_quotas_of(loaded, invocation.scope, found, calendar, where, input.strict));
   return loaded;
 }
 

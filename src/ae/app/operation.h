@@ -43,7 +43,9 @@ struct Answer {
   std::vector<ingest::SourceSummary> sources;
   std::vector<Note> notes;
   std::vector<ingest::QuarantinedRow> quarantine;
-  std::int64_t findings = 0;  ///< targets missed and findings made, for --check
+  std::optional<std::string> out;  ///< a new file that the answer goes to, before --out
+  std::vector<Message> messages;   ///< said beside the answer, on standard error
+  std::int64_t findings = 0;       ///< targets missed and findings made, for --check
 };
 
 /// One thing that a user can do, the same on every surface.

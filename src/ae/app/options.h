@@ -34,6 +34,7 @@ struct InputOptions {
   std::optional<ingest::DecimalMark> decimal;
   std::optional<Currency> currency;
   std::optional<FilePath> rates;
+  std::optional<FilePath> products;
   std::optional<std::string> encoding;
   bool strict = false;
   bool include_deleted = false;
@@ -41,8 +42,8 @@ struct InputOptions {
   static constexpr auto fields() {
     return std::tuple{
         flag("data", &InputOptions::data, "FILE",
-             Text{"Read opportunities from FILE; repeatable; - is standard input",
-                  "从 FILE 读取商机；可重复；- 表示标准输入"}),
+             Text{"Read opportunities from FILE, or from a folder of tables; repeatable; - is standard input",
+                  "从 FILE 或含多张表的文件夹读取商机；可重复；- 表示标准输入"}),
         flag("where", &InputOptions::where, "FIELD=VALUE",
              Text{"Keep only deals whose FIELD is VALUE; repeatable: values of one field are alternatives",
                   "只保留 FIELD 等于 VALUE 的商机；可重复，同一字段的多个值为“或”"}),
@@ -65,6 +66,9 @@ struct InputOptions {
         flag("rates", &InputOptions::rates, "FILE",
              Text{"Convert with the dated exchange rates of FILE (date, from, to, rate)",
                   "用 FILE 中的带日期汇率换算（date, from, to, rate）"}),
+        flag("products", &InputOptions::products, "FILE",
+             Text{"Take missing amounts of open deals from the price list FILE (product, price)",
+                  "未结商机缺失的金额按价格表 FILE 补充（product, price）"}),
         flag("encoding", &InputOptions::encoding, "NAME",
              Text{"Read files in the encoding NAME: GB18030, windows-1252, UTF-16LE …",
                   "按编码 NAME 读取文件：GB18030、windows-1252、UTF-16LE 等"}),
@@ -141,11 +145,16 @@ constexpr std::string_view key(CellForm) { return "csv"; }
 /// What inspect alone takes.
 struct InspectOptions {
   std::optional<CellForm> cells;
+  std::optional<FilePath> rejects;
 
   static constexpr auto fields() {
-    return std::tuple{flag("cells", &InspectOptions::cells, "FORM",
-                           Text{"Print the parsed cells, as they stand, instead of what was detected",
-                                "输出解析后的单元格原文，而不是识别结果"})};
+    return std::tuple{
+        flag("cells", &InspectOptions::cells, "FORM",
+             Text{"Print the parsed cells, as they stand, instead of what was detected",
+                  "输出解析后的单元格原文，而不是识别结果"}),
+        flag("rejects", &InspectOptions::rejects, "FILE",
+             Text{"Write the rows set apart to a new FILE, for repair; - prints them, as does no other file",
+                  "将被隔离的行写入新文件 FILE 以便修正；- 或未给出其他文件时直接输出"})};
   }
 };
 

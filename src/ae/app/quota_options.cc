@@ -95,11 +95,11 @@ void narrow_to(report::Scope& scope, const std::vector<table::Condition>& where)
 
 }  // namespace
 
-Result<bool> add_quotas(report::Scope& scope, const ScopeOptions& options, const FiscalCalendar& calendar,
+Result<void> add_quotas(report::Scope& scope, const ScopeOptions& options, const FiscalCalendar& calendar,
                         const std::vector<table::Condition>& where, std::vector<Note>& notes) {
   if (!scope.currency) {
     if (options.quota || options.quotas) notes.push_back(quota_not_used());
-    return true;
+    return {};
   }
   if (options.quota) {
     AE_TRY(scope.quota, quota_amount(*options.quota, *scope.currency));
@@ -112,7 +112,7 @@ Result<bool> add_quotas(report::Scope& scope, const ScopeOptions& options, const
   }
   if (scope.total_quota() && (scope.quota ? !where.empty() : narrows_otherwise(where)))
     notes.push_back(quota_of_all());
-  return true;
+  return {};
 }
 
 }  // namespace ae::app

@@ -13,7 +13,7 @@ namespace ae::app {
 /// or teams, of
 /// --quotas only theirs count; where it keeps anything else, a note says that the quota is still everyone's.
 /// Errors: bad_value (decimals, size), amount_overflow, and those of the file.
-Result<bool> add_quotas(report::Scope& scope, const ScopeOptions& options, const FiscalCalendar& calendar,
+Result<void> add_quotas(report::Scope& scope, const ScopeOptions& options, const FiscalCalendar& calendar,
                         const std::vector<table::Condition>& where, std::vector<Note>& notes);
 
 }  // namespace ae::app

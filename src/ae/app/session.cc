@@ -51,6 +51,9 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
   const Format format = format_of(output);
   const Languages& languages = languages_of(invocation, environment);
   Outcome outcome;
+  outcome.out = answer.out;
+  if (!outcome.out && output.out && output.out->path != "-") outcome.out = output.out->path;
+  if (!invocation.run.quiet) outcome.messages = std::move(answer.messages);
   outcome.check_failed = output.check && answer.findings > 0;
   if (answer.rows && answer.rows->raw) {
     outcome.bytes = csv_of(*answer.rows, render::CsvCells::kRaw);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "ae/app/operation.h"
 #include "ae/render/render.h"
@@ -10,7 +12,9 @@ namespace ae::app {
 /// What a surface shows of an answer.
 struct Outcome {
   std::string bytes;
-  bool check_failed = false;  ///< --check was given and there are findings: exit code 1
+  std::optional<std::string> out;  ///< the file that they go to; nullopt: standard output
+  std::vector<Message> messages;   ///< for standard error
+  bool check_failed = false;       ///< --check was given and there are findings: exit code 1
 };
 
 /// How a terminal is to be written to; other formats do not care.

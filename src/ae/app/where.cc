@@ -10,19 +10,6 @@
 namespace ae::app {
 namespace {
 
-/// The one currency of all amounts; nullopt when there are several, or no amount.
-std::optional<Currency> one_currency(const table::OpportunityTable& table) {
-  std::optional<Currency> one;
-  for (const table::OpportunityChunk& chunk : table.chunks) {
-    for (std::size_t row = 0; row < chunk.rows(); ++row) {
-      if (chunk.amount[row] == table::kNoAmount) continue;
-      if (one && *one != chunk.currency[row]) return std::nullopt;
-      one = chunk.currency[row];
-    }
-  }
-  return one;
-}
-
 Result<table::Condition> condition_of(const std::string& text, const table::OpportunityTable& table) {
   AE_TRY(const auto pair, split_pair("--where", text, "FIELD=VALUE"));
   AE_TRY(const OpportunityField field, field_named("--where", pair.first));
@@ -115,7 +102,7 @@ void keep_where(ingest::Reading& reading, const std::vector<table::Condition>& c
                              {}});
   }
   reading.table = std::move(kept);
-  if (const auto one = one_currency(reading.table)) reading.currency = *one;
+  if (const auto one = table::one_currency(reading.table)) reading.currency = *one;
 }
 
 }  // namespace ae::app

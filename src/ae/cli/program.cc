@@ -15,6 +15,7 @@
 #include "ae/cli/help.h"
 #include "ae/cli/manual.h"
 #include "ae/cli/output_file.h"
+#include "ae/render/width.h"
 
 namespace ae::cli {
 namespace {
@@ -128,10 +129,15 @@ Result<int> run_operation(const CommandLine& command, const std::vector<std::str
   }
   AE_TRY(const app::Outcome outcome,
          app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out));
-  if (out) {
-    AE_TRY_VOID(write_file(out->path, outcome.bytes));
+  if (outcome.out) {
+    AE_TRY_VOID(write_file(*outcome.out, outcome.bytes));
   } else {
     world.write_out(outcome.bytes);
+  }
+  for (const Message& message : outcome.messages) {
+    const Languages& languages = app::languages_of(invocation, environment);
+    for (const Language language : languages)
+      world.write_error(render::harmless(message.in(language)) + "\n");
   }
   return outcome.check_failed ? kFound : kDone;
 }

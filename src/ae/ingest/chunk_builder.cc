@@ -31,6 +31,11 @@ class Builder {
         ++built_.rows;
         set_apart_for_width(record);
         return;
+      case RowShape::kUnrepaired:
+        ++built_.rows;
+        set_apart(record, {kCount, Text{"ae_surplus is filled: put its cells in their columns and empty it",
+                                        "ae_surplus 列不为空：请将其中的单元格放回各列并清空此格"}});
+        return;
       case RowShape::kLive:
         ++built_.rows;
         add_live(record);
@@ -74,7 +79,7 @@ class Builder {
   void set_apart(std::size_t record, const Fault& fault) {
     built_.quarantine.push_back({sheet_.place(record, fault.field), std::string(key(fault.field)),
                                  std::string(sheet_.cell(record, fault.field)), fault.reason,
-                                 readers_[source_].amount_at_stake(record)});
+                                 readers_[source_].amount_at_stake(record), source_, record});
   }
 
   void set_apart_for_width(std::size_t record) {
@@ -87,7 +92,7 @@ class Builder {
                                .with("expected", static_cast<std::int64_t>(expected));
     built_.quarantine.push_back({sheet_.records.place(sheet_.name, record, wrong), "",
                                  std::string(cells[wrong].text), reason,
-                                 readers_[source_].amount_at_stake(record)});
+                                 readers_[source_].amount_at_stake(record), source_, record});
   }
 
   std::span<const RowReader> readers_;

@@ -69,6 +69,8 @@ struct QuarantinedRow {
   std::string value;  ///< the cell as it stands
   Message reason;
   std::optional<Money> amount_at_stake;  ///< what the row's amount cell holds, when that can be read
+  std::size_t source = 0;                ///< its source, in the order of reading
+  std::size_t record = 0;                ///< its record in the sheet of that source
 };
 
 /// Everything that came out of the inputs.

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "ae/base/note.h"
 #include "ae/base/result.h"
 #include "ae/domain/exchange_rate.h"
 #include "ae/domain/quota.h"
@@ -17,6 +19,28 @@ namespace ae::ingest {
 /// Amounts are in `currency`. Errors: quota_not_positive, unknown_period, duplicate_quota, …
 Result<std::vector<Quota>> read_quotas(const Source& source, const FiscalCalendar& calendar, Date as_of,
                                        Currency currency);
+
+/// What a product is sold for by the list.
+struct ListPrice {
+  std::string product;
+  Money price;
+  std::int64_t line = 0;
+};
+
+/// The prices of a file. A product may have one in each of several currencies.
+struct PriceList {
+  std::string source;
+  std::vector<ListPrice> prices;
+  std::vector<Note> notes;  ///< column_ambiguous, prices_without_currency
+};
+
+/// A CSV with the columns product, price and perhaps currency. The currency of a price is that of its row,
+/// its own mark or its header; where none says it, the one of the deals, and where they have several
+/// (`deals_currency` is nullopt) the price is passed over with a note. A row without a price is passed over.
+/// Errors: price_unreadable, price_currency (it names one and the deals none), ambiguous_number,
+/// product_missing, duplicate_price (names that differ in blanks or case alone have different prices in one
+/// currency), …
+Result<PriceList> read_price_list(const Source& source, std::optional<Currency> deals_currency);
 
 /// A CSV with the columns date, from, to, rate. Errors: unknown_currency, rate_not_positive, …
 Result<ExchangeRates> read_exchange_rates(const Source& source);

@@ -13,6 +13,24 @@ Result<std::vector<Quota>> quotas(std::string text) {
 }
 Result<ExchangeRates> rates(std::string text) { return read_exchange_rates({"rates.csv", std::move(text)}); }
 
+TEST(PriceList, APriceWithoutACurrencyIsInThatOfTheDeals) {
+  const auto read = read_price_list({"products.csv", "Product,List Price\nKit,\"1,250.50\"\nRope,\n"}, kUsd);
+  ASSERT_TRUE(read.has_value());
+  ASSERT_EQ(read->prices.size(), 1U);
+  EXPECT_EQ(read->prices[0].product, "Kit");
+  EXPECT_EQ(read->prices[0].price, (Money{125'050, kUsd}));
+  EXPECT_TRUE(read->notes.empty());
+}
+
+TEST(PriceList, AProductMayHaveAPriceInEachCurrency) {
+  const auto read = read_price_list({"products.csv", "product,price\nKit,$5\nkit,€4\nK it,$5\n"}, kUsd);
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->prices.size(), 2U);
+  const auto error = read_price_list({"products.csv", "product,price\nKit,$5\nkit,$6\n"}, kUsd).error();
+  EXPECT_EQ(error.code, "duplicate_price");
+  EXPECT_EQ(error.place, (Place{"products.csv", 3, 5}));
+}
+
 TEST(Quotas, OwnersAndTeams) {
   const auto read = quotas("owner,team,period,quota\nAna,West,2026-Q1,\"$450,000.00\"\n,West,Q1,900000\n");
   ASSERT_TRUE(read.has_value());

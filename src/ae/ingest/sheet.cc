@@ -41,6 +41,8 @@ RowShape shape_of(const Sheet& sheet, std::size_t record, bool include_deleted) 
       std::find_if(headers.rbegin(), headers.rend(), [](const auto& header) { return !header.empty(); });
   if (!sheet.records.are_grid() && std::ssize(cells) < headers.rend() - last_named)
     return RowShape::kTooShort;
+  if (sheet.surplus && *sheet.surplus < cells.size() && !trimmed(cells[*sheet.surplus].text).empty())
+    return RowShape::kUnrepaired;
   if (include_deleted) return RowShape::kLive;
   return parse_boolean(sheet.cell(record, OpportunityField::kIsDeleted)) == true ? RowShape::kDeleted
                                                                                  : RowShape::kLive;
@@ -122,6 +124,9 @@ Result<void> recognise(Sheet& sheet, const ReadOptions& options) {
   const Place header_place{sheet.name, sheet.records.line(sheet.header), 0};
   AE_TRY(sheet.map, map_header(headers_of(sheet.records[sheet.header]), options.columns, header_place));
   for (Note& note : repeated_columns(sheet)) sheet.notes.push_back(std::move(note));
+  const std::vector<std::string>& headers = sheet.map.headers;
+  if (const auto at = std::find(headers.begin(), headers.end(), Sheet::kSurplus); at != headers.end())
+    sheet.surplus = static_cast<std::size_t>(at - headers.begin());
   sheet.shapes.assign(sheet.records.size(), RowShape::kHeader);
   const std::size_t end = sheet.layout.end;
   std::fill(sheet.shapes.begin() + static_cast<std::ptrdiff_t>(end), sheet.shapes.end(), RowShape::kLeftOut);

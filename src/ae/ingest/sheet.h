@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ae/base/result.h"
@@ -20,13 +22,17 @@ enum class RowShape : std::uint8_t {
   kLeftOut,  ///< a total, a footer, the header again, or another table
   kBlank,    ///< nothing but empty cells
   kTooShort,
-  kTooLong,  ///< filled cells beyond the last header
-  kDeleted,  ///< marked deleted in the source and to be left out
+  kTooLong,     ///< filled cells beyond the last header
+  kUnrepaired,  ///< a row of rejected_rows whose cells have not been put in their columns yet
+  kDeleted,     ///< marked deleted in the source and to be left out
   kLive
 };
 
 /// One source cut into records, its columns known. Borrows from its Source.
 struct Sheet {
+  static constexpr std::string_view kSurplus =
+      "ae_surplus";  ///< the header of what has no column, see Rejects
+
   std::string name;
   Contents contents;  ///< out of the container; its cells have become the records
   std::string encoding;
@@ -36,7 +42,8 @@ struct Sheet {
   std::string dialect;                           ///< "RFC 4180, LF", "quotes ', rows quoted, CRLF"
   std::shared_ptr<const std::string> converted;  ///< what the records borrow from when it is not the Source
   csv::Records records;
-  std::size_t header = 0;  ///< the record that holds it
+  std::size_t header = 0;              ///< the record that holds it
+  std::optional<std::size_t> surplus;  ///< the column called kSurplus
   Layout layout;
   ColumnMap map;
   std::vector<RowShape> shapes;  ///< one for each record

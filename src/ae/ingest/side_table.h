@@ -11,6 +11,7 @@
 #include "ae/ingest/container/contents.h"
 #include "ae/ingest/csv/records.h"
 #include "ae/ingest/source.h"
+#include "ae/ingest/values/currency_mark.h"
 
 namespace ae::ingest {
 
@@ -20,6 +21,7 @@ class SideTable {
   struct Column {
     std::string_view name;
     bool required;
+    bool may_have_unit = false;  ///< a currency in brackets behind its name is no part of it
   };
 
   /// `section` names the synonyms in content/presets/generic.toml.
@@ -32,21 +34,29 @@ class SideTable {
   /// The cell trimmed; empty when the column is absent.
   std::string_view cell(std::size_t row, std::string_view column) const;
   std::int64_t line(std::size_t row) const { return records_.line(row); }
+  bool has(std::string_view column) const { return columns_.contains(column); }
+  /// The header of a column as it stands. Requires has(column).
+  std::string header(std::string_view column) const;
+  /// Further headers that are names of the column, too, and are not read.
+  std::vector<std::string> also_named(std::string_view column) const;
+  /// The currency that the header of a column names.
+  CurrencyMark unit(std::string_view column) const;
+  Place header_place() const { return {source_, records_.line(header_), 0}; }
   /// An error at a cell, with what it holds.
   Error error_at(std::size_t row, std::string_view column, std::string code, Message message,
                  Message hint) const;
 
  private:
   Place place(std::size_t row, std::string_view column) const;
-  Result<void> find_columns(std::string_view section, std::initializer_list<Column> columns,
-                            std::size_t header);
-  Result<void> collect_rows(std::size_t header);
+  Result<void> find_columns(std::string_view section, std::initializer_list<Column> columns);
+  Result<void> collect_rows();
 
   std::string source_;
   std::shared_ptr<const std::string> converted_;
   Contents contents_;
   csv::Records records_;
-  std::map<std::string_view, std::size_t> columns_;
+  std::size_t header_ = 0;                                        ///< the record that holds it
+  std::map<std::string_view, std::vector<std::size_t>> columns_;  ///< the one that is read is the first
   std::vector<std::size_t> rows_;
 };
 

@@ -59,6 +59,18 @@ OpportunityTable select(const OpportunityTable& table, const std::vector<Conditi
   return selected;
 }
 
+std::optional<Currency> one_currency(const OpportunityTable& table) {
+  std::optional<Currency> one;
+  for (const OpportunityChunk& chunk : table.chunks) {
+    for (std::size_t row = 0; row < chunk.rows(); ++row) {
+      if (chunk.amount[row] == kNoAmount) continue;
+      if (one && *one != chunk.currency[row]) return std::nullopt;
+      one = chunk.currency[row];
+    }
+  }
+  return one;
+}
+
 std::optional<Unconverted> convert(OpportunityTable& table, const ExchangeRates& rates, Currency target,
                                    Date as_of) {
   for (OpportunityChunk& chunk : table.chunks) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ struct Condition {
 /// The rows that meet, for every field asked for, one of its conditions. Chunks without a row stay, so that
 /// absent columns stay absent.
 OpportunityTable select(const OpportunityTable& table, const std::vector<Condition>& conditions);
+
+/// The one currency of all amounts; nullopt when there are several, or no amount.
+std::optional<Currency> one_currency(const OpportunityTable& table);
 
 /// A row that no rate converts.
 struct Unconverted {

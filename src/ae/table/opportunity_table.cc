@@ -1,6 +1,9 @@
 #include "ae/table/opportunity_table.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "ae/base/assert.h"
 
 namespace ae::table {
 
@@ -9,6 +12,7 @@ void OpportunityChunk::append(const OpportunityRow& row) {
   state.push_back(row.state);
   amount.push_back(row.amount);
   currency.push_back(row.currency);
+  amount_source.push_back(row.amount_source);
   probability.push_back(row.probability);
   category.push_back(row.category);
   source.push_back(row.source);
@@ -23,12 +27,19 @@ void OpportunityChunk::append(const OpportunityRow& row) {
   if (row.state != DealState::kOpen && closed.is_none()) closed = row.dates[OpportunityField::kCloseDate];
 }
 
+void OpportunityChunk::set_text(OpportunityField field, TextColumn words) {
+  AE_ASSERT(words.size() == rows());
+  texts_[field] = std::move(words);
+  add_field(field);
+}
+
 OpportunityRow OpportunityChunk::row(std::size_t index) const {
   OpportunityRow row;
   row.stage = stage[index];
   row.state = state[index];
   row.amount = amount[index];
   row.currency = currency[index];
+  row.amount_source = amount_source[index];
   row.probability = probability[index];
   row.category = category[index];
   row.source = source[index];

@@ -29,6 +29,14 @@ inline bool has(const FieldSet& fields, OpportunityField field) {
 /// An amount that is not known. Outside every amount a cell can hold.
 inline constexpr std::int64_t kNoAmount = std::numeric_limits<std::int64_t>::min();
 
+/// Who says what a deal is worth.
+enum class AmountSource : std::uint8_t { kFile, kPriceList, kCount };
+
+constexpr std::string_view key(AmountSource source) {
+  constexpr std::string_view kKeys[] = {"file", "price_list"};
+  return kKeys[static_cast<std::size_t>(source)];
+}
+
 /// One opportunity, to be appended to a chunk. Texts are borrowed for the call.
 struct OpportunityRow {
   EnumArray<OpportunityField, std::string_view>
@@ -37,6 +45,7 @@ struct OpportunityRow {
   DealState state = DealState::kOpen;
   std::int64_t amount = kNoAmount;  ///< minor units of `currency`
   Currency currency;
+  AmountSource amount_source = AmountSource::kFile;
   Probability probability;
   ForecastCategory category = ForecastCategory::kNone;  ///< as the source gives it
   EnumArray<OpportunityField, Date> dates;              ///< of kDate fields
@@ -56,6 +65,11 @@ class OpportunityChunk {
   std::size_t rows() const { return stage.size(); }
   bool has(OpportunityField field) const { return table::has(present_, field); }
   const FieldSet& present() const { return present_; }
+  /// Says that the field is known for the chunk after all, from beside its source.
+  void add_field(OpportunityField field) { present_[static_cast<std::size_t>(field)] = true; }
+
+  /// Gives the chunk a text field that its source lacks. Requires a word, maybe empty, for every row.
+  void set_text(OpportunityField field, TextColumn words);
 
   const TextColumn& text(OpportunityField field) const { return texts_[field]; }
   const std::vector<Date>& dates(OpportunityField field) const { return dates_[field]; }
@@ -67,6 +81,7 @@ class OpportunityChunk {
   std::vector<DealState> state;
   std::vector<std::int64_t> amount;
   std::vector<Currency> currency;
+  std::vector<AmountSource> amount_source;
   std::vector<Probability> probability;
   std::vector<ForecastCategory> category;
   std::vector<std::uint32_t> source;

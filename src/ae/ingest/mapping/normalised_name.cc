@@ -95,4 +95,13 @@ std::string normalised_name(std::string_view name) {
   return in_form(result, UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE);
 }
 
+std::string without_blanks_and_case(std::string_view name) {
+  std::string plain = in_plain_characters(name);
+  std::erase(plain, ' ');
+  for (char& c : plain) {
+    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+  }
+  return in_form(plain, UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE);
+}
+
 }  // namespace ae::ingest

@@ -14,4 +14,7 @@ namespace ae::ingest {
 ///     "OpportunityID" → "opportunity id"   "'Étape：" → "étape"   "ｽﾃｰｼﾞ" → "ステージ"
 std::string normalised_name(std::string_view name);
 
+/// The form in which names are compared that may differ in blanks and in case alone: "GTX Pro" and "GTXpro".
+std::string without_blanks_and_case(std::string_view name);
+
 }  // namespace ae::ingest

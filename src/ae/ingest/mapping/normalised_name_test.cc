@@ -39,5 +39,11 @@ TEST(NormalisedName, CompatibilityFormsAndCaseOfEveryScript) {
   EXPECT_EQ(normalised_name("\u200DName："), "name");
 }
 
+TEST(WithoutBlanksAndCase, OnlyTheseTwoMakeNamesAlike) {
+  EXPECT_EQ(without_blanks_and_case("GTXPro"), without_blanks_and_case(" GTX\xC2\xA0pro "));
+  EXPECT_EQ(without_blanks_and_case("ÉTÉ 2"), without_blanks_and_case("été2"));
+  EXPECT_NE(without_blanks_and_case("GTX-Pro"), without_blanks_and_case("GTX Pro"));
+}
+
 }  // namespace
 }  // namespace ae::ingest

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "ae/base/result.h"
+#include "ae/ingest/read_opportunities.h"
+#include "ae/ingest/sheet.h"
+
+namespace ae::ingest {
+
+/// What came out of the sources, beside the records that it came from.
+struct ReadSheets {
+  std::vector<Sheet> sheets;  ///< one for each source; borrow from it
+  Reading reading;
+};
+
+/// Reads all sources as one table. Nothing is refused for rows that were set apart, however many they are.
+/// Errors: those of read_opportunities, but for row_refused and nothing_kept. Requires a source.
+Result<ReadSheets> read_sheets(std::span<const Source> sources, const ReadOptions& options);
+
+}  // namespace ae::ingest
