@@ -1,5 +1,8 @@
 #include "ae/app/load.h"
 
+#include <algorithm>
+
+#include "ae/app/field_pairs.h"
 #include "ae/app/quota_options.h"
 #include "ae/app/read_options.h"
 #include "ae/app/where.h"
@@ -67,9 +70,24 @@ Result<bool> convert(Reading& reading, const InputOptions& input, Date as_of) {
   return true;
 }
 
+/// What --by names, as fields of words that can be compared.
+Result<std::vector<OpportunityField>> grouping(const GroupingOptions& options) {
+  std::vector<OpportunityField> fields;
+  for (const std::string& name : options.by) {
+    AE_TRY(const OpportunityField field, field_named("--by", name));
+    if (kind(field) != FieldKind::kText)
+      return fail(bad_value("--by", name,
+                            Text{"a field of words: owner, team, segment, region, product …",
+                                 "文本字段：owner、team、segment、region、product 等"}));
+    if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
+  }
+  return fields;
+}
+
 Result<report::Scope> make_scope(const ScopeOptions& options, const FiscalCalendar& calendar, Date today) {
   report::Scope scope;
   scope.as_of = options.as_of.value_or(today);
+  scope.calendar = calendar;
   scope.period = calendar.quarter_containing(scope.as_of);
   if (options.quarter) {
     const auto quarter = calendar.parse_quarter(*options.quarter, scope.as_of);
@@ -98,10 +116,15 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   const FiscalCalendar calendar{invocation.scope.fiscal_year_start.month};
   Loaded loaded;
   AE_TRY(loaded.scope, make_scope(invocation.scope, calendar, environment.today));
+  AE_TRY(loaded.scope.by, grouping(invocation.grouping));
   AE_TRY(const std::vector<Source> sources, read_sources(input));
   AE_TRY(loaded.reading, ingest::read_opportunities(sources, options));
   AE_TRY(const std::vector<table::Condition> where, conditions_of(input, loaded.reading.table));
   keep_where(loaded.reading, where);
+  for (const OpportunityField field : loaded.scope.by) {
+    if (!loaded.reading.table.has(field))
+      return fail(column_absent("--by", field, std::string(key(field))));
+  }
   AE_TRY_VOID(convert(loaded.reading, input, loaded.scope.as_of));
   loaded.scope.currency = loaded.reading.currency;
   AE_TRY_VOID(add_quotas(loaded.scope, invocation.scope, calendar, where, loaded.reading.notes));
