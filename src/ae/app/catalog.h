@@ -4,10 +4,13 @@
 #include <vector>
 
 #include "ae/app/operation.h"
+#include "ae/forecast/backtest_report.h"
+#include "ae/forecast/forecast_report.h"
 #include "ae/report/coverage_report.h"
 #include "ae/report/hygiene_report.h"
 #include "ae/report/pipeline_report.h"
 #include "ae/report/report.h"
+#include "ae/report/win_loss_report.h"
 
 namespace ae::app {
 
@@ -16,7 +19,10 @@ namespace ae::app {
 using AllReports = report::ReportList<
     report::PipelineReport,
     report::CoverageReport,
-    report::HygieneReport>;
+    report::HygieneReport,
+    forecast::ForecastReport,
+    forecast::BacktestReport,
+    report::WinLossReport>;
 // clang-format on
 
 /// Every operation, in the order of help.

@@ -20,6 +20,9 @@ Result<std::pair<std::string, std::string>> split_pair(std::string_view flag, co
 /// The canonical field of this key; unknown_field with what may have been meant.
 Result<OpportunityField> field_named(std::string_view flag, const std::string& name);
 
+/// column_absent: `flag` asks for a field that no file has a column for; `text` is its value.
+Error column_absent(std::string_view flag, OpportunityField field, const std::string& text);
+
 /// The stage of the method with this key; unknown_stage with what may have been meant.
 Result<Stage> stage_named(const std::string& name);
 

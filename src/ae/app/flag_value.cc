@@ -1,5 +1,6 @@
 #include "ae/app/flag_value.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -39,6 +40,10 @@ std::string FlagSpec::spelling() const {
     if (c == '_') c = '-';
   }
   return spelled;
+}
+
+bool FlagSpec::is_spelled(std::string_view text) const {
+  return spelling() == text || std::find(also.begin(), also.end(), text) != also.end();
 }
 
 Error bad_value(std::string_view flag, std::string_view text, const Message& expected) {

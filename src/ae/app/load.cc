@@ -1,5 +1,8 @@
 #include "ae/app/load.h"
 
+#include <algorithm>
+
+#include "ae/app/field_pairs.h"
 #include "ae/app/folder_data.h"
 #include "ae/app/quota_options.h"
 #include "ae/app/read_options.h"
@@ -104,9 +107,32 @@ Result<void> add_quotas_of(Loaded& loaded, const ScopeOptions& options, const Fo
   return passed_over(std::move(added), *found.quotas, strict, notes);
 }
 
+/// What --by names, as fields of words that can be compared.
+Result<std::vector<OpportunityField>> grouping(const GroupingOptions& options) {
+  std::vector<OpportunityField> fields;
+  for (const std::string& name : options.by) {
+    AE_TRY(const OpportunityField field, field_named("--by", name));
+    if (kind(field) != FieldKind::kText)
+      return fail(bad_value("--by", name,
+                            Text{"a field of words: owner, team, segment, region, product …",
+                                 "文本字段：owner、team、segment、region、product 等"}));
+    if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
+  }
+  return fields;
+}
+
+/// Every field of --by has to have a column.
+Result<void> check_grouping(const Loaded& loaded) {
+  for (const OpportunityField field : loaded.scope.by) {
+    if (!loaded.reading.table.has(field)) return fail(column_absent("--by", field, std::string(key(field))));
+  }
+  return {};
+}
+
 Result<report::Scope> make_scope(const ScopeOptions& options, const FiscalCalendar& calendar, Date today) {
   report::Scope scope;
   scope.as_of = options.as_of.value_or(today);
+  scope.calendar = calendar;
   scope.period = calendar.quarter_containing(scope.as_of);
   if (options.quarter) {
     const auto quarter = calendar.parse_quarter(*options.quarter, scope.as_of);
@@ -135,6 +161,7 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   const FiscalCalendar calendar{invocation.scope.fiscal_year_start.month};
   Loaded loaded;
   AE_TRY(loaded.scope, make_scope(invocation.scope, calendar, environment.today));
+  AE_TRY(loaded.scope.by, grouping(invocation.grouping));
   AE_TRY(const FolderData found, look_into_folders(invocation, options));
   AE_TRY(const std::vector<Source> sources, read_sources(found.data));
   Reading& reading = loaded.reading;
@@ -144,6 +171,7 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
     AE_TRY_VOID(passed_over(join_teams(reading, *found.teams), *found.teams, input.strict, reading.notes));
   AE_TRY(const std::vector<table::Condition> where, conditions_of(input, reading.table));
   keep_where(reading, where);
+  AE_TRY_VOID(check_grouping(loaded));
   AE_TRY_VOID(add_prices(reading, input, found));
   AE_TRY_VOID(convert(reading, input, loaded.scope.as_of));
   loaded.scope.currency = reading.currency;

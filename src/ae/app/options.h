@@ -43,7 +43,8 @@ struct InputOptions {
     return std::tuple{
         flag("data", &InputOptions::data, "FILE",
              Text{"Read opportunities from FILE, or from a folder of tables; repeatable; - is standard input",
-                  "从 FILE 或含多张表的文件夹读取商机；可重复；- 表示标准输入"}),
+                  "从 FILE 或含多张表的文件夹读取商机；可重复；- 表示标准输入"},
+             {"deals", "pipeline"}),
         flag("where", &InputOptions::where, "FIELD=VALUE",
              Text{"Keep only deals whose FIELD is VALUE; repeatable: values of one field are alternatives",
                   "只保留 FIELD 等于 VALUE 的商机；可重复，同一字段的多个值为“或”"}),
@@ -103,6 +104,17 @@ struct ScopeOptions {
         flag("quotas", &ScopeOptions::quotas, "FILE",
              Text{"Read quotas by owner or team and period from FILE",
                   "从 FILE 读取按负责人或团队及期间的配额"})};
+  }
+};
+
+/// What a report compares or groups by.
+struct GroupingOptions {
+  std::vector<std::string> by;
+
+  static constexpr auto fields() {
+    return std::tuple{flag("by", &GroupingOptions::by, "FIELD",
+                           Text{"Compare the values of FIELD (owner, team, region …); repeatable",
+                                "按 FIELD（owner、team、region 等）分组比较；可重复"})};
   }
 };
 
@@ -189,6 +201,7 @@ struct RunOptions {
 struct Invocation {
   InputOptions input;
   ScopeOptions scope;
+  GroupingOptions grouping;
   OutputOptions output;
   RunOptions run;
   InspectOptions inspect;

@@ -60,6 +60,10 @@ Operation report_operation(std::string example) {
                             flags_of(&Invocation::output), flags_of(&Invocation::run)}) {
     operation.flags.insert(operation.flags.end(), group.begin(), group.end());
   }
+  if (R::kInfo.grouped) {
+    const auto grouping = flags_of(&Invocation::grouping);
+    operation.flags.insert(operation.flags.end(), grouping.begin(), grouping.end());
+  }
   operation.write_result_schema = [](render::JsonWriter& json) {
     render::write_schema<typename R::Output>(json);
   };

@@ -22,14 +22,7 @@ Result<table::Condition> condition_of(const std::string& text, const table::Oppo
                        "文本、日期、阶段或状态字段；不支持金额、概率和 is_deleted（--include-deleted）"}));
   }
   if (!table.has(field)) {
-    return fail(
-        {"column_absent",
-         Message{Text{"--where: no file has a column for {field}", "--where：没有文件包含“{field}”列"}}.with(
-             "field", Message{name(field)}),
-         Message{Text{"Map one: --map {key}=COLUMN", "请映射一列：--map {key}=列名"}}.with("key", key(field)),
-         {},
-         text,
-         {}});
+    return fail(column_absent("--where", field, text));
   }
   return table::Condition{field, pair.second};
 }

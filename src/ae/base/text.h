@@ -55,6 +55,12 @@ class Text {
       throw "a Text needs the same {placeholders} in every language";
   }
 
+  /// Words of a file of content/, one for each language in the order of kAllLanguages; none is empty, and they
+  /// outlive the text.
+  static constexpr Text of_content(const std::array<std::string_view, kAllLanguages.size()>& words) {
+    return Text(words);
+  }
+
   constexpr std::string_view in(Language language) const {
     return words_[static_cast<std::size_t>(language)];
   }
@@ -62,6 +68,8 @@ class Text {
   constexpr bool operator==(const Text&) const = default;
 
  private:
+  constexpr explicit Text(const std::array<std::string_view, kAllLanguages.size()>& words) : words_(words) {}
+
   std::array<std::string_view, kAllLanguages.size()> words_;
 };
 

@@ -100,7 +100,7 @@ class FlagReader {
  private:
   const FlagSpec* find(const std::string& spelling) const {
     for (const FlagSpec& flag : operation_.flags) {
-      if (flag.spelling() == spelling) return &flag;
+      if (flag.is_spelled(spelling)) return &flag;
     }
     return nullptr;
   }
@@ -114,7 +114,7 @@ bool is_flag(const std::string& argument) { return argument.size() > 1 && argume
 bool takes_value(const std::string& spelling) {
   for (const Operation& operation : app::catalog()) {
     for (const FlagSpec& flag : operation.flags) {
-      if (flag.spelling() == spelling) return !flag.is_switch();
+      if (flag.is_spelled(spelling)) return !flag.is_switch();
     }
   }
   return false;

@@ -62,6 +62,11 @@ void exit_codes(HelpPage& page) {
 }
 
 Message with_choices(const FlagSpec& flag) {
+  if (!flag.also.empty()) {
+    return Message{Text{"{definition} (also {others})", "{definition}（也可写作 {others}）"}}
+        .with("definition", Message(flag.definition))
+        .with("others", fmt::format("{}", fmt::join(flag.also, ", ")));
+  }
   if (flag.choices.empty()) return flag.definition;
   return Message{Text{"{definition}: {choices}", "{definition}：{choices}"}}
       .with("definition", Message(flag.definition))

@@ -51,6 +51,14 @@ Cell cell(const std::optional<Figure>& figure, Mood mood = Mood::kNeutral) {
   return figure ? Cell(Value(*figure), mood) : Cell();
 }
 
+/// A ratio that may be missing, as a percentage or as a multiple.
+inline std::optional<Percent> percent(const std::optional<Ratio>& value) {
+  return value ? std::optional(Percent{*value}) : std::nullopt;
+}
+inline std::optional<Multiple> multiple(const std::optional<Ratio>& value) {
+  return value ? std::optional(Multiple{*value}) : std::nullopt;
+}
+
 /// How a figure was made: shown by --explain.
 struct Basis {
   Message definition;

@@ -130,6 +130,28 @@ struct HygienePolicy {
   }
 };
 
+/// What a forecast leans on until the user's own history says more.
+struct ForecastPolicy {
+  std::int64_t prior_deals = 0;
+  Probability due_closes, later_closes, undated_closes;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        field("prior_deals", &ForecastPolicy::prior_deals,
+              Text{"Closed deals that the stage probabilities are worth beside the user's own history",
+                   "阶段概率相当于多少个已关闭商机的历史"}),
+        field("due_closes", &ForecastPolicy::due_closes,
+              Text{"Share of won deals due in the period that close in it",
+                   "预计本期成交的赢单中在本期成交的比例"}),
+        field("later_closes", &ForecastPolicy::later_closes,
+              Text{"Share of won deals due later that close in the period already",
+                   "预计以后成交的赢单中提前到本期成交的比例"}),
+        field("undated_closes", &ForecastPolicy::undated_closes,
+              Text{"Share of won deals without a valid close date that close in the period",
+                   "没有有效预计日期的赢单中在本期成交的比例"})};
+  }
+};
+
 struct ScorecardPolicy {
   std::int64_t lowest = 0, highest = 0;
   std::int64_t strong_from = 0, work_on_weak_areas_from = 0;
@@ -200,6 +222,7 @@ struct Policy {
   CategoriesPolicy categories;
   CoveragePolicy coverage;
   HygienePolicy hygiene;
+  ForecastPolicy forecast;
   ScorecardPolicy scorecard;
   DiscountPolicy discount;
   ActivityPolicy activity;
@@ -210,6 +233,7 @@ struct Policy {
                       field("categories", &Policy::categories, Text{"Forecast categories", "预测类别"}),
                       field("coverage", &Policy::coverage, Text{"Coverage targets", "覆盖度目标"}),
                       field("hygiene", &Policy::hygiene, Text{"Pipeline hygiene", "商机库卫生"}),
+                      field("forecast", &Policy::forecast, Text{"Forecast", "预测"}),
                       field("scorecard", &Policy::scorecard, Text{"Qualification scorecard", "资质评分卡"}),
                       field("discount", &Policy::discount, Text{"Discount tiers", "折扣档位"}),
                       field("activity", &Policy::activity, Text{"Activity targets", "行为指标目标"}),

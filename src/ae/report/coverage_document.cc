@@ -13,10 +13,6 @@ using doc::KeyFigure;
 using doc::Multiple;
 using doc::Value;
 
-std::optional<Multiple> multiple(const std::optional<Ratio>& value) {
-  return value ? std::optional(Multiple{*value}) : std::nullopt;
-}
-
 Cell status_cell(const std::optional<CoverageStatus>& status) {
   return status ? Cell(Value(Message(name(*status))), mood(status)) : Cell();
 }
@@ -65,7 +61,7 @@ doc::Table three_forms(const CoverageFigures& coverage) {
                    Column{Text{"Definition", "定义"}, {}}};
   const auto row = [&](Text label, const std::optional<Ratio>& value,
                        const std::optional<CoverageStatus>& status, Text how) {
-    table.rows.push_back({Value(Message(label)), doc::cell(multiple(value), mood(status)),
+    table.rows.push_back({Value(Message(label)), doc::cell(doc::multiple(value), mood(status)),
                           Value(target_words(coverage)), status_cell(status), Value(Message(how))});
   };
   row(Text{"Total", "总计"}, coverage.total, coverage.status, definition(&CoverageFigures::total));
@@ -86,7 +82,7 @@ doc::Table categories(const CoverageFigures& coverage) {
                    Column{Text{"Status", "状态"}, {}}};
   for (const CategoryCoverage& row : coverage.by_category) {
     table.rows.push_back({Value(Message(name(row.category))), doc::cell(row.amount_or_better),
-                          doc::cell(multiple(row.multiple), mood(row.status)), Value(Multiple{row.minimum}),
+                          doc::cell(doc::multiple(row.multiple), mood(row.status)), Value(Multiple{row.minimum}),
                           status_cell(row.status)});
   }
   return table;
@@ -124,7 +120,7 @@ doc::Section coverage_section(const CoverageFigures& coverage) {
   if (coverage.total) {
     section.blocks.emplace_back(doc::Gauge{
         Text{"Total coverage", "总覆盖度"}, Multiple{*coverage.total}, Multiple{coverage.target_low},
-        multiple(coverage.target_high), mood(coverage.status),
+        doc::multiple(coverage.target_high), mood(coverage.status),
         Message{Text{"All open pipeline ÷ quota; target {target} in the {phase} third of the period",
                      "全部未结商机 ÷ 配额；{phase}目标 {target}"}}
             .with("target", target_words(coverage))

@@ -22,6 +22,7 @@ struct Deal {
   ForecastCategory category = ForecastCategory::kNone;
   std::string name = {};
   std::string currency = "USD";
+  std::string loss_reason = {};
 };
 
 inline Date day(const std::string& iso) { return Date::from_iso(iso).value_or(Date{}); }
@@ -48,6 +49,7 @@ inline table::OpportunityTable table_of(const std::vector<Deal>& deals,
     row.texts[OpportunityField::kOwner] = deal.owner;
     row.texts[OpportunityField::kTeam] = deal.team;
     row.texts[OpportunityField::kName] = deal.name;
+    row.texts[OpportunityField::kLossReason] = deal.loss_reason;
     if (deal.stage == Stage::kUnknown) row.texts[OpportunityField::kStage] = "Engaging";
     made.chunks.back().append(row);
   }

@@ -38,4 +38,11 @@ std::optional<std::int64_t> NumberCounts::percentile(std::int64_t percent) const
   return at_rank(rank == 0 ? 0 : rank - 1);
 }
 
+std::optional<Days> mean_days(const NumberCounts& days) { return Days::of(days.sum(), days.count()); }
+
+std::optional<Days> median_days(const NumberCounts& days) {
+  const auto twice = days.twice_median();
+  return twice ? Days::of(*twice, 2) : std::nullopt;
+}
+
 }  // namespace ae::report

@@ -27,6 +27,9 @@ class NumberCounts {
   /// Nearest rank: the smallest number that at least `percent` % of all do not exceed. nullopt when empty.
   std::optional<std::int64_t> percentile(std::int64_t percent) const;
 
+  /// How often each number was added.
+  const std::map<std::int64_t, std::int64_t>& counts() const { return counts_; }
+
   bool operator==(const NumberCounts&) const = default;
 
   template <typename Self, typename Archive>
@@ -37,5 +40,9 @@ class NumberCounts {
  private:
   std::map<std::int64_t, std::int64_t> counts_;
 };
+
+/// Mean and median of counted days; nullopt when there are none.
+std::optional<Days> mean_days(const NumberCounts& days);
+std::optional<Days> median_days(const NumberCounts& days);
 
 }  // namespace ae::report

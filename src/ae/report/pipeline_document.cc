@@ -18,13 +18,6 @@ using doc::Multiple;
 using doc::Percent;
 using doc::Value;
 
-std::optional<Percent> percent(const std::optional<Ratio>& value) {
-  return value ? std::optional(Percent{*value}) : std::nullopt;
-}
-std::optional<Multiple> multiple(const std::optional<Ratio>& value) {
-  return value ? std::optional(Multiple{*value}) : std::nullopt;
-}
-
 Message with_amount(const OpenFigures& open) {
   if (open.with_amount == open.count) return deals(open.count);
   return Message{Text{"{deals}, {known} with an amount", "{deals}，其中 {known} 个有金额"}}
@@ -55,7 +48,7 @@ doc::Section summary(const PipelineResult& result) {
                              basis(definition(&ClosedFigures::amount), result.won.count)});
   figures.figures.push_back({Text{"Lost", "丢单"}, doc::cell(result.lost.amount), deals(result.lost.count),
                              basis(definition(&ClosedFigures::amount), result.lost.count)});
-  figures.figures.push_back({Text{"Win rate", "赢单率"}, doc::cell(percent(result.velocity.win_rate)),
+  figures.figures.push_back({Text{"Win rate", "赢单率"}, doc::cell(doc::percent(result.velocity.win_rate)),
                              Message{Text{"{won} of {closed} closed", "{closed} 个已关闭中赢 {won} 个"}}
                                  .with("won", result.won.count)
                                  .with("closed", closed),
@@ -169,10 +162,10 @@ doc::Section groups(std::string key, Text title, Text label, const std::vector<G
         doc::cell(row.won_in_period)};
     if (quotas) {
       cells.push_back(doc::cell(row.quota));
-      cells.push_back(doc::cell(percent(row.attainment)));
-      cells.push_back(doc::cell(multiple(row.coverage)));
+      cells.push_back(doc::cell(doc::percent(row.attainment)));
+      cells.push_back(doc::cell(doc::multiple(row.coverage)));
     }
-    cells.push_back(doc::cell(percent(row.win_rate)));
+    cells.push_back(doc::cell(doc::percent(row.win_rate)));
     table.rows.push_back(std::move(cells));
   }
   return {std::move(key), title, {table}};
@@ -200,7 +193,7 @@ doc::Section velocity(const PipelineResult& result) {
   };
   doc::KeyFigures figures;
   figures.figures = {
-      figure(Text{"Win rate by amount", "按金额赢单率"}, doc::cell(percent(velocity.win_rate_by_amount)),
+      figure(Text{"Win rate by amount", "按金额赢单率"}, doc::cell(doc::percent(velocity.win_rate_by_amount)),
              definition(&VelocityFigures::win_rate_by_amount), closed),
       figure(Text{"Average won amount", "平均赢单金额"}, doc::cell(velocity.average_won_amount),
              definition(&VelocityFigures::average_won_amount), result.won_with_amount),

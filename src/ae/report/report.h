@@ -17,7 +17,8 @@ namespace ae::report {
 struct Info {
   std::string_view command;  ///< as typed: "pipeline"
   Text title;
-  Text question;  ///< the question that it answers, in one line
+  Text question;         ///< the question that it answers, in one line
+  bool grouped = false;  ///< takes --by
 };
 
 /// A report: a fold of opportunities into an exact partial, and the figures and the document made from it.

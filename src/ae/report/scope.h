@@ -6,6 +6,7 @@
 
 #include "ae/base/date.h"
 #include "ae/base/period.h"
+#include "ae/domain/opportunity_field.h"
 #include "ae/domain/policy.h"
 #include "ae/domain/quota.h"
 
@@ -14,13 +15,15 @@ namespace ae::report {
 /// What every figure of a run is relative to. The same table and the same Scope give the same bytes.
 struct Scope {
   Date as_of;
-  Period period;
+  FiscalCalendar calendar;
+  Period period;  ///< of the calendar
   Policy policy;
   /// The currency of all amounts (none: nobody named one); nullopt when there are several: then no figure
   /// adds them.
   std::optional<Currency> currency = Currency{};
   std::optional<Money> quota;  ///< of the period, for everyone together
   std::vector<Quota> quotas;   ///< by owner and team
+  std::vector<OpportunityField> by;  ///< what --by compares or groups by; empty: the report's own choice
 
   /// The quota of the period for everyone: `quota`, else the sum of the owners' quotas of the period and of
   /// the quotas of those teams none of whose owners has one; nullopt when there is none. Teams' quotas are

@@ -7,7 +7,8 @@
 #include "ae/base/fields.h"
 #include "ae/base/note.h"
 #include "ae/report/figures.h"
-#include "ae/report/rows.h"
+#include "ae/report/number_counts.h"
+#include "ae/report/win_rate.h"
 
 namespace ae::report {
 
@@ -51,22 +52,19 @@ class Velocity {
   VelocityFigures figures(Figures& figures, std::vector<Note>& notes) const;
 
   const NumberCounts& won_cycles() const { return won_cycles_; }
-  std::int64_t closed() const { return won_.count + lost_.count; }
-  std::int64_t won() const { return won_.count; }
-  std::int64_t won_with_amount() const { return won_.with_amount; }
+  std::int64_t closed() const { return deals_.count(); }
+  std::int64_t won() const { return deals_.won.count; }
+  std::int64_t won_with_amount() const { return deals_.won.with_amount; }
 
   bool operator==(const Velocity&) const = default;
   template <typename Self, typename Archive>
   static void members(Self& self, Archive& archive) {
-    archive(self.open_, self.won_, self.lost_, self.won_amounts_, self.won_cycles_);
+    archive(self.open_, self.deals_, self.won_amounts_, self.won_cycles_);
   }
 
  private:
-  void win_rate_by_amount(VelocityFigures& result, const Figures& figures, std::vector<Note>& notes) const;
-
   std::int64_t open_ = 0;
-  DealSum won_;
-  DealSum lost_;
+  ClosedDeals deals_;
   std::map<Currency, NumberCounts> won_amounts_;
   NumberCounts won_cycles_;
 };

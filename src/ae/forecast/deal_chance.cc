@@ -1,0 +1,149 @@
+#include "ae/forecast/deal_chance.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ae/statistics/binomial_interval.h"
+
+namespace ae::forecast {
+namespace {
+
+constexpr std::size_t kReasonsEachWay = 3;
+constexpr double kFaintest = 0.05;  // log odds that no one would call a reason
+
+double log_odds(double probability) {
+  const double inside = std::clamp(probability, 1e-6, 1 - 1e-6);
+  return std::log(inside / (1 - inside));
+}
+
+double chance_of(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+
+std::optional<double> stage_chance(const Deal& deal, const Policy& policy) {
+  if (state_of(deal.stage) != DealState::kOpen) return std::nullopt;
+  const Probability probability = policy.probability(deal.stage);
+  if (probability.is_none()) return std::nullopt;
+  return static_cast<double>(probability.millionths()) / Probability::kOne;
+}
+
+double share(Probability probability) {
+  return static_cast<double>(probability.millionths()) / Probability::kOne;
+}
+
+}  // namespace
+
+DealChances DealChances::fit(const std::vector<Deal>& known, const Vantage& vantage, const Policy& policy) {
+  DealChances chances;
+  chances.policy_ = policy;
+  chances.vantage_ = vantage;
+  chances.hazard_ = CloseHazard::fit(known, vantage.as_of);
+  double sum = 0;
+  double count = 0;
+  for (const Deal& deal : known) {
+    if (!deal.is_open()) continue;
+    if (const auto chance = stage_chance(deal, policy)) {
+      sum += log_odds(*chance);
+      ++count;
+    }
+  }
+  if (count > 0) chances.stage_mean_ = sum / count;
+  return chances;
+}
+
+std::optional<std::int64_t> DealChances::age(const Deal& deal) const {
+  if (deal.created.is_none() || deal.created > vantage_.as_of) return std::nullopt;
+  return vantage_.as_of - deal.created;
+}
+
+double DealChances::level(const Deal& deal) const {
+  const std::optional<std::int64_t> days = age(deal);
+  const auto closed = static_cast<double>(hazard_.closed());
+  const double least = 0.5 / (closed + 1);
+  const double won = days ? hazard_.won_at_all(*days) : hazard_.won_within_ageless(INT32_MAX);
+  return log_odds(std::clamp(won, least, 1 - least));
+}
+
+double DealChances::stage_effect(const Deal& deal) const {
+  const std::optional<double> chance = stage_chance(deal, policy_);
+  return chance ? log_odds(*chance) - stage_mean_ : 0;
+}
+
+std::optional<double> DealChances::won_at_all(const Deal& deal) const {
+  const std::optional<double> by_stage = stage_chance(deal, policy_);
+  const auto closed = static_cast<double>(hazard_.closed());
+  if (closed == 0) return by_stage;
+  if (!by_stage) return chance_of(level(deal));
+  const auto prior = static_cast<double>(policy_.forecast.prior_deals);
+  const double leaning = (closed * level(deal) + prior * stage_mean_) / (closed + prior);
+  return chance_of(leaning + stage_effect(deal));
+}
+
+double DealChances::in_time_by_age(const Deal& deal) const {
+  const auto closed = static_cast<double>(hazard_.closed());
+  const double undated = share(policy_.forecast.undated_closes);
+  const std::optional<std::int64_t> days = age(deal);
+  const double ever = days ? hazard_.won_at_all(*days) : hazard_.won_within_ageless(INT32_MAX);
+  if (closed == 0 || ever <= 0) return undated;
+  const double soon = days ? hazard_.won_within(*days, vantage_.days_left())
+                           : hazard_.won_within_ageless(vantage_.days_left());
+  const auto prior = static_cast<double>(policy_.forecast.prior_deals);
+  return (closed * (soon / ever) + prior * undated) / (closed + prior);
+}
+
+double DealChances::in_time(const Deal& deal) const {
+  if (vantage_.days_left() == 0) return 0;
+  if (deal.close.is_none() || deal.close < vantage_.as_of) return in_time_by_age(deal);
+  return share(deal.close <= vantage_.period.end ? policy_.forecast.due_closes
+                                                 : policy_.forecast.later_closes);
+}
+
+std::optional<DealChance> DealChances::of(const Deal& deal) const {
+  const std::optional<double> won = won_at_all(deal);
+  if (!won) return std::nullopt;
+  DealChance chance;
+  chance.probability = *won * in_time(deal);
+  const std::optional<std::int64_t> days = age(deal);
+  chance.deals_behind = days ? hazard_.closed_beyond(*days) : hazard_.closed();
+  const double weight = static_cast<double>(chance.deals_behind + policy_.forecast.prior_deals);
+  const statistics::Interval interval = statistics::wilson_interval(chance.probability * weight, weight, 0.8);
+  chance.low = interval.low;
+  chance.high = interval.high;
+  return chance;
+}
+
+std::vector<ChanceReason> DealChances::reasons(const Deal& deal) const {
+  std::vector<ChanceReason> reasons;
+  const auto add = [&](double effect, Message text) {
+    if (std::abs(effect) >= kFaintest) reasons.push_back({effect, std::move(text)});
+  };
+  if (stage_chance(deal, policy_)) {
+    add(stage_effect(deal),
+        Message{Text{"stage {stage} against the other open deals", "阶段 {stage}（与其他未结商机相比）"}}
+            .with("stage", Message{name(deal.stage)}));
+  }
+  const std::optional<std::int64_t> days = age(deal);
+  if (days && hazard_.closed() > 0) {
+    Deal young = deal;
+    young.created = vantage_.as_of;
+    add(level(deal) - level(young),
+        Message{Text{"open for {days} days", "已开放 {days} 天"}}.with("days", *days));
+  }
+  const double dated = in_time(deal);
+  Deal undated = deal;
+  undated.close = {};
+  const double effect = log_odds(dated) - log_odds(in_time(undated));
+  if (!deal.close.is_none() && deal.close >= vantage_.as_of) {
+    const Text words = deal.close <= vantage_.period.end
+                           ? Text{"due on {date}, in the period", "预计 {date} 成交，在本期内"}
+                           : Text{"due on {date}, after the period", "预计 {date} 成交，在本期之后"};
+    add(effect, Message{words}.with("date", deal.close.iso()));
+  } else if (!deal.close.is_none()) {
+    add(-1, Message{Text{"overdue since {date}", "自 {date} 起逾期"}}.with("date", deal.close.iso()));
+  }
+  std::stable_sort(reasons.begin(), reasons.end(), [](const ChanceReason& a, const ChanceReason& b) {
+    return std::abs(a.effect) > std::abs(b.effect);
+  });
+  if (reasons.size() > 2 * kReasonsEachWay) reasons.resize(2 * kReasonsEachWay);
+  return reasons;
+}
+
+}  // namespace ae::forecast

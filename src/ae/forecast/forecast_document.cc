@@ -1,0 +1,268 @@
+#include <algorithm>
+
+#include "ae/forecast/backtest_document.h"
+#include "ae/forecast/forecast_report.h"
+#include "ae/report/definition.h"
+#include "ae/report/labels.h"
+
+namespace ae::forecast {
+namespace {
+
+using doc::Basis;
+using doc::Cell;
+using doc::Column;
+using doc::Count;
+using doc::KeyFigure;
+using doc::Mood;
+using doc::Value;
+
+constexpr std::size_t kDealsShown = 15;
+constexpr std::size_t kGroupsShown = 20;
+
+Message count_of(std::int64_t count) { return report::deals(count); }
+
+doc::Section summary(const ForecastResult& result) {
+  const auto basis = [&](Text how, std::int64_t in) { return Basis{how, in, result.rows - in}; };
+  const std::int64_t due = result.open_in_period.count;
+  doc::KeyFigures figures;
+  figures.figures = {
+      KeyFigure{Text{"Closed so far", "已成交"}, doc::cell(result.closed.amount),
+                count_of(result.closed.count),
+                basis(report::definition(&ForecastResult::closed), result.closed.count)},
+      KeyFigure{Text{"Quota", "配额"}, doc::cell(result.quota), {}, std::nullopt},
+      KeyFigure{Text{"Gap to quota", "配额缺口"},
+                doc::cell(result.gap_to_quota),
+                {},
+                basis(report::definition(&ForecastResult::gap_to_quota), result.closed.count)},
+      KeyFigure{Text{"Open, due in the period", "本期预计成交"}, doc::cell(result.open_in_period.amount),
+                count_of(due), basis(report::definition(&ForecastResult::open_in_period), due)},
+      KeyFigure{
+          Text{"Win rate needed", "所需赢单率"},
+          Cell(doc::cell(doc::percent(result.required_win_rate)).value,
+               result.required_win_rate && result.required_win_rate->units() > Ratio::kOne ? Mood::kBad
+                                                                                           : Mood::kNeutral),
+          Text{"gap ÷ open due in the period", "缺口 ÷ 本期预计成交的未结金额"},
+          basis(report::definition(&ForecastResult::required_win_rate), due)},
+      KeyFigure{Text{"Closed + stage-weighted", "已成交 + 按阶段加权"},
+                doc::cell(result.stage_weighted),
+                {},
+                basis(report::definition(&ForecastResult::stage_weighted), due + result.closed.count)},
+      KeyFigure{Text{"Closed + Commit", "已成交 + 确定成交"},
+                doc::cell(result.closed_and_commit),
+                {},
+                basis(report::definition(&ForecastResult::closed_and_commit), due + result.closed.count)},
+      KeyFigure{Text{"Closed + Commit + Best Case", "已成交 + 确定成交 + 大概率成交"},
+                doc::cell(result.closed_and_best_case),
+                {},
+                basis(report::definition(&ForecastResult::closed_and_best_case), due + result.closed.count)}};
+  if (result.overdue.count > 0) {
+    figures.figures.push_back(
+        {Text{"Overdue", "逾期"}, Cell(doc::cell(result.overdue.amount).value, Mood::kWarning),
+         Message{Text{"{deals}, {inside} dated in the period", "{deals}，其中 {inside} 个日期在本期内"}}
+             .with("deals", count_of(result.overdue.count))
+             .with("inside", result.overdue_in_period.count),
+         basis(report::definition(&ForecastResult::overdue), result.overdue.count)});
+  }
+  return {"summary", Text{"Summary", "概览"}, {figures}};
+}
+
+double share_of(const std::optional<Money>& part, std::int64_t whole) {
+  if (!part || whole <= 0 || part->minor <= 0) return 0;
+  return std::min(1.0, static_cast<double>(part->minor) / static_cast<double>(whole));
+}
+
+/// The range of outcomes as bars on one scale, with the quota among them.
+doc::BarChart range_chart(const ModelFigures& model, const ForecastResult& result) {
+  struct Mark {
+    Text label;
+    std::optional<Money> value;
+  };
+  const Mark marks[] = {{Text{"Closed so far", "已成交"}, result.closed.amount},
+                        {Text{"P10: nine of ten above", "P10：九成高于"}, model.p10},
+                        {Text{"P50: half above", "P50：半数高于"}, model.p50},
+                        {Text{"P90: one of ten above", "P90：一成高于"}, model.p90},
+                        {Text{"Quota", "配额"}, result.quota}};
+  std::int64_t largest = 0;
+  for (const Mark& mark : marks) {
+    if (mark.value) largest = std::max(largest, mark.value->minor);
+  }
+  doc::BarChart chart{Text{"Total of the period", "本期总额"}, Text{"Closed so far", "已成交"}, {}};
+  for (const Mark& mark : marks) {
+    if (!mark.value) continue;
+    const double length = share_of(mark.value, largest);
+    chart.bars.push_back({mark.label, doc::cell(mark.value), length,
+                          std::min(length, share_of(result.closed.amount, largest))});
+  }
+  return chart;
+}
+
+doc::Section model_section(const ForecastResult& result) {
+  doc::Section section{"model", Text{"What to expect", "预期结果"}, {}, {}};
+  if (!result.model) {
+    section.blocks.emplace_back(
+        doc::Paragraph{Text{"There are no closed deals to learn from. Give them in the same file or with "
+                            "--history FILE; until then "
+                            "the stage-weighted figure is the best there is.",
+                            "没有可供学习的已关闭商机。请在同一文件中提供，或使用 --history "
+                            "文件；在此之前，按阶段加权即为最佳估计。"}});
+    return section;
+  }
+  const ModelFigures& model = *result.model;
+  const auto figure = [&](Text label, Cell value, Text how) {
+    return KeyFigure{label, std::move(value), {}, Basis{how, result.rows, 0}};
+  };
+  doc::KeyFigures figures;
+  figures.figures = {
+      figure(Text{"Expected total", "预期总额"}, doc::cell(model.mean),
+             report::definition(&ModelFigures::mean)),
+      figure(Text{"P10", "P10"}, doc::cell(model.p10), report::definition(&ModelFigures::p10)),
+      figure(Text{"P50", "P50"}, doc::cell(model.p50), report::definition(&ModelFigures::p50)),
+      figure(Text{"P90", "P90"}, doc::cell(model.p90), report::definition(&ModelFigures::p90)),
+      figure(Text{"Chance of quota", "达成配额的概率"}, doc::cell(doc::percent(model.probability_of_quota)),
+             report::definition(&ModelFigures::probability_of_quota)),
+      figure(Text{"From open deals", "来自未结商机"}, doc::cell(model.open_mean),
+             report::definition(&ModelFigures::open_mean)),
+      figure(Text{"From deals not yet created", "来自尚未创建的商机"}, doc::cell(model.new_business_mean),
+             report::definition(&ModelFigures::new_business_mean))};
+  section.blocks.emplace_back(range_chart(model, result));
+  section.blocks.emplace_back(std::move(figures));
+  const Message evidence =
+      model.points > 0
+          ? Message{Text{"Learnt from {closed} closed deals; on {points} past days it missed by {wape} % in "
+                         "all.",
+                         "学习自 {closed} 个已关闭商机；在 {points} 个历史时点上总偏差为 {wape}%。"}}
+                .with("closed", model.closed_deals_used)
+                .with("points", model.points)
+                .with("wape", model.wape ? to_decimal(model.wape->units(), 2) : std::string("–"))
+          : Message{Text{"Learnt from {closed} closed deals; no full past quarter to test it on, so the "
+                         "range is wide.",
+                         "学习自 {closed} 个已关闭商机；没有完整历史季度可供检验，故区间较宽。"}}
+                .with("closed", model.closed_deals_used);
+  section.blocks.emplace_back(doc::Paragraph{evidence});
+  return section;
+}
+
+doc::Section categories(const ForecastResult& result) {
+  std::int64_t largest = 0;
+  for (const ForecastCategoryFigures& row : result.by_category)
+    largest = std::max(largest, row.amount ? row.amount->minor : 0);
+  const auto column = [&](Text label, auto member) {
+    return Column{label, Basis{report::definition(member), result.open_in_period.count,
+                               result.rows - result.open_in_period.count}};
+  };
+  doc::BarChart chart{
+      Text{"Open amount due in the period", "本期预计成交的未结金额"}, Text{"Weighted", "加权"}, {}};
+  doc::Table table;
+  table.columns = {Column{Text{"Category", "预测类别"}, {}},
+                   column(Text{"Deals", "商机数"}, &ForecastCategoryFigures::count),
+                   column(Text{"Amount", "金额"}, &ForecastCategoryFigures::amount),
+                   column(Text{"Weighted", "加权金额"}, &ForecastCategoryFigures::weighted),
+                   column(Text{"Or better", "累计"}, &ForecastCategoryFigures::cumulative_amount)};
+  for (const ForecastCategoryFigures& row : result.by_category) {
+    const Message label = name(row.category.value_or(ForecastCategory::kNone));
+    chart.bars.push_back(
+        {label, doc::cell(row.amount), share_of(row.amount, largest), share_of(row.weighted, largest)});
+    table.rows.push_back({Value(label), Value(Count{row.count}), doc::cell(row.amount),
+                          doc::cell(row.weighted), doc::cell(row.cumulative_amount)});
+  }
+  doc::Section section{"categories", Text{"Forecast categories", "预测类别"}, {}, {}};
+  if (largest > 0) section.blocks.emplace_back(std::move(chart));
+  section.blocks.emplace_back(std::move(table));
+  return section;
+}
+
+/// One section for each field that groups.
+void add_groups(const ForecastResult& result, std::vector<doc::Section>& sections) {
+  for (std::size_t first = 0; first < result.by.size();) {
+    const OpportunityField dimension = result.by[first].dimension;
+    doc::Table table;
+    table.columns = {Column{name(dimension), {}},
+                     Column{Text{"Closed", "已成交"}, {}},
+                     Column{Text{"Commit", "确定成交"}, {}},
+                     Column{Text{"Best Case", "大概率成交"}, {}},
+                     Column{Text{"Pipeline", "活跃商机"}, {}},
+                     Column{Text{"Upside", "潜在机会"}, {}},
+                     Column{Text{"Weighted total", "加权总额"}, {}},
+                     Column{Text{"Quota", "配额"}, {}},
+                     Column{Text{"Attained", "完成率"}, {}}};
+    std::size_t end = first;
+    for (; end < result.by.size() && result.by[end].dimension == dimension; ++end) {
+      const ForecastGroupFigures& row = result.by[end];
+      if (end - first >= kGroupsShown) continue;
+      table.rows.push_back(
+          {Value(row.value ? Message::verbatim(*row.value) : Message(Text{"(blank)", "（空白）"})),
+           doc::cell(row.closed), doc::cell(row.commit), doc::cell(row.best_case), doc::cell(row.pipeline),
+           doc::cell(row.upside), doc::cell(row.stage_weighted), doc::cell(row.quota),
+           doc::cell(doc::percent(row.attainment))});
+    }
+    if (end - first > kGroupsShown) {
+      table.footnote = Message{Text{"{shown} of {all} shown; --format json has all",
+                                    "显示 {all} 个中的 {shown} 个；--format json 含全部"}}
+                           .with("shown", static_cast<std::int64_t>(kGroupsShown))
+                           .with("all", static_cast<std::int64_t>(end - first));
+    }
+    sections.push_back(
+        {std::string("by_") + std::string(key(dimension)), name(dimension), {std::move(table)}});
+    first = end;
+  }
+}
+
+Message reasons_of(const ForecastDealFigures& deal) {
+  Message joined;
+  for (const Message& reason : deal.reasons) {
+    joined =
+        joined.empty()
+            ? reason
+            : Message{Text{"{first}; {then}", "{first}；{then}"}}.with("first", joined).with("then", reason);
+  }
+  return joined;
+}
+
+doc::Section deals(const ForecastResult& result) {
+  doc::Table table;
+  table.columns = {
+      Column{Text{"Deal", "商机"}, {}},
+      Column{Text{"Owner", "负责人"}, {}},
+      Column{Text{"Close date", "预计成交"}, {}},
+      Column{Text{"Amount", "金额"}, {}},
+      Column{Text{"Category", "类别"}, {}},
+      Column{Text{"Chance", "概率"}, Basis{report::definition(&ForecastDealFigures::probability),
+                                           result.deals_total, result.rows - result.deals_total}},
+      Column{Text{"From", "下限"}, {}},
+      Column{Text{"To", "上限"}, {}},
+      Column{Text{"Why", "原因"}, {}}};
+  for (const ForecastDealFigures& deal : result.deals) {
+    if (table.rows.size() == kDealsShown) break;
+    const Message category = deal.category ? Message(name(*deal.category)) : Message();
+    table.rows.push_back({Value(Message::verbatim(deal.name.value_or(deal.id.value_or("")))),
+                          Value(Message::verbatim(deal.owner.value_or(""))),
+                          deal.close_date.is_none()
+                              ? Cell()
+                              : Cell(Value(deal.close_date), deal.overdue ? Mood::kWarning : Mood::kNeutral),
+                          doc::cell(deal.amount), Value(category), doc::cell(doc::percent(deal.probability)),
+                          doc::cell(doc::percent(deal.probability_low)),
+                          doc::cell(doc::percent(deal.probability_high)), Value(reasons_of(deal))});
+  }
+  const auto shown = static_cast<std::int64_t>(table.rows.size());
+  if (shown < result.deals_total) {
+    table.footnote =
+        Message{Text{"{shown} of {all} open deals shown, by what they are expected to bring in the period",
+                     "显示 {all} 个未结商机中的 {shown} 个，按本期期望贡献排序"}}
+            .with("shown", shown)
+            .with("all", result.deals_total);
+  }
+  return {"deals", Text{"Deals behind it", "相关商机"}, {std::move(table)}};
+}
+
+}  // namespace
+
+doc::Document ForecastReport::render(const ForecastResult& result, const Scope&) {
+  doc::Document document{kInfo.title, {}, {summary(result), model_section(result), categories(result)}};
+  std::vector<doc::Section>& sections = document.sections;
+  if (!result.methods.empty()) sections.push_back(methods_section(result.methods, true, result.rows));
+  add_groups(result, sections);
+  if (!result.deals.empty()) sections.push_back(deals(result));
+  return document;
+}
+
+}  // namespace ae::forecast

@@ -1,0 +1,288 @@
+#include "ae/forecast/forecast_report.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ae/forecast/forecast_notes.h"
+
+namespace ae::forecast {
+namespace {
+
+ClosedFigures figures_of(const report::DealSum& deals, Figures& figures) {
+  return {deals.count, figures.money_of(deals.count, deals.amount)};
+}
+
+/// Closed + Σ amount × stage probability, rounded once. `weighted` is × millionths.
+std::optional<Money> stage_weighted(const DueDeals& deals, Figures& figures) {
+  MoneySum sum = deals.all_due().weighted;
+  for (const auto& [currency, minor] : deals.closed.amount.by_currency())
+    sum.add(currency, minor * Probability::kOne);
+  return sum.empty() ? figures.money_of(deals.closed.count, deals.closed.amount) : figures.weighted(sum);
+}
+
+/// Closed and the categories from Commit down to `last`.
+std::optional<Money> closed_and(const DueDeals& deals, ForecastCategory last, Figures& figures) {
+  report::DealSum sum = deals.closed;
+  for (const ForecastCategory category : enumerators<ForecastCategory>()) {
+    if (category <= last) sum.merge(deals.due[category].deals);
+  }
+  return figures.money_of(sum.count, sum.amount);
+}
+
+std::vector<ForecastCategoryFigures> categories_of(const DueDeals& deals, Figures& figures) {
+  std::vector<ForecastCategoryFigures> rows;
+  report::DealSum cumulative;
+  for (const ForecastCategory category : enumerators<ForecastCategory>()) {
+    const report::CategoryBreakdown::Row& due = deals.due[category];
+    const bool of_method = category <= ForecastCategory::kUpside;
+    if (!of_method && due.deals.count == 0) continue;
+    ForecastCategoryFigures row;
+    if (category != ForecastCategory::kNone) row.category = category;
+    row.count = due.deals.count;
+    row.amount = figures.money_of(due.deals.count, due.deals.amount);
+    row.weighted = figures.weighted(due.weighted);
+    if (of_method) {
+      cumulative.merge(due.deals);
+      row.cumulative_amount = figures.money_of(cumulative.count, cumulative.amount);
+    }
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+std::optional<Money> group_quota(OpportunityField field, const std::string& value, const Scope& scope) {
+  if (field == OpportunityField::kOwner) return scope.owner_quota(value);
+  return field == OpportunityField::kTeam ? scope.team_quota(value) : std::nullopt;
+}
+
+ForecastGroupFigures group_of(OpportunityField field, const std::string& value, const DueDeals& deals,
+                              const Scope& scope, Figures& figures) {
+  const auto amount = [&](ForecastCategory category) {
+    return figures.money_of(deals.due[category].deals.count, deals.due[category].deals.amount);
+  };
+  ForecastGroupFigures row;
+  row.dimension = field;
+  if (!value.empty()) row.value = value;
+  row.closed = figures.money_of(deals.closed.count, deals.closed.amount);
+  row.commit = amount(ForecastCategory::kCommit);
+  row.best_case = amount(ForecastCategory::kBestCase);
+  row.pipeline = amount(ForecastCategory::kPipeline);
+  row.upside = amount(ForecastCategory::kUpside);
+  row.stage_weighted = stage_weighted(deals, figures);
+  row.quota = group_quota(field, value, scope);
+  row.attainment = report::ratio(row.closed, row.quota);
+  return row;
+}
+
+/// By stage-weighted total, most first, unknown ones last.
+std::vector<ForecastGroupFigures> groups_of(const DueBreakdown& due, const Scope& scope, Figures& figures) {
+  std::vector<ForecastGroupFigures> rows;
+  for (const auto& [field, values] : due.groups()) {
+    const auto first = static_cast<std::ptrdiff_t>(rows.size());
+    for (const auto& [value, deals] : values) rows.push_back(group_of(field, value, deals, scope, figures));
+    std::stable_sort(rows.begin() + first, rows.end(), [](const auto& a, const auto& b) {
+      if (a.stage_weighted && b.stage_weighted) return a.stage_weighted->minor > b.stage_weighted->minor;
+      return a.stage_weighted.has_value() && !b.stage_weighted;
+    });
+  }
+  return rows;
+}
+
+void set_period(ForecastResult& result, const Scope& scope) {
+  result.period = {scope.period.name, scope.period.start, scope.period.end,
+                   scope.period.days_left(scope.as_of), scope.period.elapsed(scope.as_of)};
+}
+
+void set_quota(ForecastResult& result, const Scope& scope, Figures& figures) {
+  if (!scope.currency) return;
+  result.quota = scope.total_quota();
+  if (!result.quota || !result.closed.amount) return;
+  result.gap_to_quota = figures.money(
+      std::max(Int128{0}, Int128{result.quota->minor} - result.closed.amount->minor), Int128{1});
+  result.required_win_rate = report::ratio(result.gap_to_quota, result.open_in_period.amount);
+}
+
+std::optional<std::string> words(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+Message signed_reason(const ChanceReason& reason) {
+  return Message{reason.effect > 0 ? Text{"+ {reason}", "+ {reason}"} : Text{"− {reason}", "− {reason}"}}
+      .with("reason", reason.text);
+}
+
+ForecastDealFigures deal_of(const DealFact& fact, const Scope& scope) {
+  ForecastDealFigures row;
+  row.id = words(fact.id);
+  row.name = words(fact.name);
+  row.owner = words(fact.owner);
+  if (fact.has_amount()) row.amount = Money{fact.amount, fact.currency};
+  row.close_date = fact.close;
+  row.overdue = !fact.close.is_none() && fact.close < scope.as_of;
+  if (fact.stage == Stage::kUnknown) {
+    row.stage = words(fact.stage_name);
+  } else {
+    row.stage = std::string(key(fact.stage));
+    row.known_stage = fact.stage;
+  }
+  ForecastCategory category = fact.category;
+  row.category_source = CategorySource::kImported;
+  if (category == ForecastCategory::kNone) {
+    const bool open_stage = state_of(fact.stage) == DealState::kOpen;
+    category = scope.policy.category_of(open_stage ? scope.policy.probability(fact.stage) : Probability{});
+    row.category_source = CategorySource::kBand;
+  }
+  if (category == ForecastCategory::kNone) {
+    row.category_source = CategorySource::kNone;
+  } else {
+    row.category = category;
+  }
+  return row;
+}
+
+/// Everything learnt from the facts: the model's figures, every deal's chance, the methods side by side.
+class Learning {
+ public:
+  Learning(const std::vector<DealFact>& facts, const Scope& scope)
+      : facts_(facts),
+        scope_(scope),
+        vantage_{scope.as_of, scope.period, scope.calendar},
+        deals_(deals_of(facts, *scope.currency)),
+        known_(cut(deals_, scope.as_of)),
+        backtest_(run_backtest(deals_, scope.as_of, scope.calendar, scope.policy)),
+        chances_(DealChances::fit(known_, vantage_, scope.policy)),
+        amounts_(WonAmounts::fit(known_)),
+        learnt_(learn(known_, vantage_, scope.policy, backtest_.record.known_at(scope.as_of))) {}
+
+  std::vector<MethodFigures> methods() const {
+    std::vector<MethodFigures> rows = method_figures(backtest_);
+    for (MethodFigures& row : rows) {
+      const std::optional<double> says = row.method == ForecastMethod::kLearnt
+                                             ? learnt_ ? std::optional(learnt_->mean()) : std::nullopt
+                                             : simple_forecast(row.method, known_, vantage_, scope_.policy);
+      row.forecast = money_of(says, *scope_.currency);
+    }
+    return rows;
+  }
+
+  std::optional<ModelFigures> model(const std::optional<Money>& quota) const {
+    if (!learnt_) return std::nullopt;
+    const Currency currency = *scope_.currency;
+    ModelFigures model;
+    model.closed_deals_used = chances_.hazard().closed();
+    const MethodScore scored = score(backtest_, ForecastMethod::kLearnt);
+    model.signal = scored.wape && *scored.wape < 1;
+    model.wape = ratio_of(scored.wape);
+    model.points = scored.points;
+    model.mean = money_of(learnt_->mean(), currency);
+    model.p10 = money_of(learnt_->outcome.quantile(0.1), currency);
+    model.p50 = money_of(learnt_->outcome.quantile(0.5), currency);
+    model.p90 = money_of(learnt_->outcome.quantile(0.9), currency);
+    model.open_mean = money_of(learnt_->open_part(), currency);
+    model.new_business_mean = money_of(learnt_->new_part(), currency);
+    if (quota)
+      model.probability_of_quota = ratio_of(learnt_->outcome.at_least(static_cast<double>(quota->minor)));
+    return model;
+  }
+
+  std::vector<ForecastDealFigures> deals() const {
+    std::vector<ForecastDealFigures> rows;
+    std::vector<const Deal*> of_row;
+    for (const Deal& deal : known_) {
+      const DealFact& fact = facts_[deal.fact];
+      if (!deal.is_open() || !fact.is_open()) continue;
+      ForecastDealFigures row = deal_of(fact, scope_);
+      if (const auto chance = chances_.of(deal)) {
+        row.probability = ratio_of(chance->probability);
+        row.probability_low = ratio_of(chance->low);
+        row.probability_high = ratio_of(chance->high);
+        row.deals_behind = chance->deals_behind;
+        row.expected = chance->probability * amounts_.expected(deal);
+        for (const ChanceReason& reason : chances_.reasons(deal))
+          row.reasons.push_back(signed_reason(reason));
+      }
+      rows.push_back(std::move(row));
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.expected > b.expected; });
+    if (rows.size() > ForecastReport::kDealsListed) rows.resize(ForecastReport::kDealsListed);
+    return rows;
+  }
+
+ private:
+  const std::vector<DealFact>& facts_;
+  const Scope& scope_;
+  Vantage vantage_;
+  std::vector<Deal> deals_, known_;
+  Backtest backtest_;
+  DealChances chances_;
+  WonAmounts amounts_;
+  std::optional<LearntForecast> learnt_;
+};
+
+void learn_from(const ForecastReport::Partial& partial, const Scope& scope, ForecastResult& result) {
+  const std::vector<DealFact> facts = partial.facts.sorted();
+  const Learning learning(facts, scope);
+  result.methods = learning.methods();
+  result.model = learning.model(result.quota);
+  result.deals = learning.deals();
+}
+
+/// Without one currency there is nothing to learn amounts in; the deals are still listed.
+void list_only(const DealFacts& facts, const Scope& scope, ForecastResult& result) {
+  for (const DealFact& fact : facts.sorted()) {
+    if (fact.is_open() && result.deals.size() < ForecastReport::kDealsListed)
+      result.deals.push_back(deal_of(fact, scope));
+  }
+}
+
+}  // namespace
+
+void ForecastReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
+  due.add(chunk, scope);
+  facts.add(chunk);
+  dates.add(chunk, scope);
+}
+
+void ForecastReport::Partial::merge(const Partial& other) {
+  due.merge(other.due);
+  facts.merge(other.facts);
+  dates.merge(other.dates);
+}
+
+Result<ForecastResult> ForecastReport::finalize(const Partial& partial, const Scope& scope,
+                                                std::vector<Note>& notes) {
+  Figures figures(scope.currency);
+  const DueDeals& due = partial.due.all();
+  ForecastResult result;
+  result.rows = partial.due.rows();
+  set_period(result, scope);
+  result.closed = figures_of(due.closed, figures);
+  result.by_category = categories_of(due, figures);
+  result.open_in_period = figures_of(due.all_due().deals, figures);
+  result.overdue = figures_of(partial.due.overdue(), figures);
+  result.overdue_in_period = figures_of(partial.due.overdue_in_period(), figures);
+  result.stage_weighted = stage_weighted(due, figures);
+  result.closed_and_commit = closed_and(due, ForecastCategory::kCommit, figures);
+  result.closed_and_best_case = closed_and(due, ForecastCategory::kBestCase, figures);
+  set_quota(result, scope, figures);
+  result.by = groups_of(partial.due, scope, figures);
+  result.deals_total = partial.due.open();
+  AE_TRY_VOID(figures.check());
+  if (scope.currency) {
+    learn_from(partial, scope, result);
+  } else {
+    list_only(partial.facts, scope, result);
+  }
+  forecast_notes(partial, scope, result, notes);
+  partial.dates.notes(notes);
+  return result;
+}
+
+std::int64_t ForecastReport::findings(const ForecastResult& output) {
+  if (!output.quota) return 0;
+  const std::optional<Money> expected = output.model ? output.model->mean : output.stage_weighted;
+  return expected && expected->minor < output.quota->minor ? 1 : 0;
+}
+
+}  // namespace ae::forecast

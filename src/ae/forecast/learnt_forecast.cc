@@ -1,0 +1,81 @@
+#include "ae/forecast/learnt_forecast.h"
+
+namespace ae::forecast {
+namespace {
+
+/// The open deals as chances of amounts, and what their unknown amounts add to the variance.
+struct OpenBook {
+  std::vector<ChanceOfAmount> deals;
+  double mean = 0;
+  double variance = 0;
+  double unknown_amounts = 0;  ///< part of the variance
+};
+
+OpenBook open_book(const std::vector<Deal>& known, const DealChances& chances, const WonAmounts& amounts) {
+  OpenBook book;
+  for (const Deal& deal : known) {
+    if (!deal.is_open()) continue;
+    const std::optional<DealChance> chance = chances.of(deal);
+    if (!chance || chance->probability <= 0) continue;
+    const double amount = amounts.expected(deal);
+    book.deals.push_back({chance->probability, amount});
+    book.mean += chance->probability * amount;
+    book.variance += chance->probability * (1 - chance->probability) * amount * amount;
+    if (!deal.amount) book.unknown_amounts += chance->probability * amounts.variance_of(deal);
+  }
+  book.variance += book.unknown_amounts;
+  return book;
+}
+
+}  // namespace
+
+std::optional<LearntForecast> learn(const std::vector<Deal>& known, const Vantage& vantage,
+                                    const Policy& policy, const TrackRecord& record) {
+  const DealChances chances = DealChances::fit(known, vantage, policy);
+  if (chances.hazard().closed() == 0) return std::nullopt;
+  const WonAmounts amounts = WonAmounts::fit(known);
+  const OpenBook book = open_book(known, chances, amounts);
+  const VantagePhase phase = phase_of(vantage);
+  LearntForecast forecast;
+  forecast.closed = closed_so_far(known, vantage);
+  forecast.open_mean = book.mean;
+  forecast.new_business =
+      NewBusiness::expect(known, vantage.as_of, vantage.period.end, chances.hazard(), amounts);
+  const double by_deals = book.mean + forecast.new_business.mean;
+  forecast.still_to_come = by_deals;
+  if (const auto whole = simple_forecast(ForecastMethod::kRunRate, known, vantage, policy)) {
+    forecast.pace = *whole - forecast.closed;
+    forecast.weight_of_deals = record.weight_of_deals(phase);
+    forecast.still_to_come =
+        forecast.weight_of_deals * by_deals + (1 - forecast.weight_of_deals) * *forecast.pace;
+  }
+  forecast.correction = record.correction(phase);
+  forecast.still_to_come *= forecast.correction;
+  forecast.common_variance = record.common_variance();
+  const double scale = by_deals > 0 ? forecast.still_to_come / by_deals : 1;
+  Further further{forecast.new_business.mean, forecast.new_business.variance + book.unknown_amounts};
+  if (by_deals <= 0) further.mean = forecast.still_to_come;
+  forecast.variance = scale * scale * (book.variance + forecast.new_business.variance);
+  forecast.outcome = Outcome::of(forecast.closed, book.deals, further, scale, forecast.common_variance);
+  return forecast;
+}
+
+double LearntForecast::open_part() const {
+  const double by_deals = open_mean + new_business.mean;
+  return by_deals > 0 ? still_to_come * open_mean / by_deals : 0;
+}
+
+TrackPoint track_point(const LearntForecast& forecast, const Vantage& vantage, double actual) {
+  TrackPoint point;
+  point.phase = phase_of(vantage);
+  point.period_end = vantage.period.end;
+  point.actual = actual - forecast.closed;
+  point.by_deals = forecast.open_mean + forecast.new_business.mean;
+  point.by_pace = forecast.pace;
+  point.blended = forecast.still_to_come / forecast.correction;
+  point.corrected = forecast.still_to_come;
+  point.variance = forecast.variance;
+  return point;
+}
+
+}  // namespace ae::forecast

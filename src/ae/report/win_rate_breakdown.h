@@ -1,0 +1,86 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ae/report/win_rate.h"
+
+namespace ae::report {
+
+/// What the closed deals say of one value against the others of its dimension.
+enum class WinRateVerdict : std::uint8_t { kTooFew, kNoDifference, kBetter, kWorse, kCount };
+
+constexpr std::string_view key(WinRateVerdict verdict) {
+  constexpr std::string_view kKeys[] = {"too_few", "no_difference", "better", "worse"};
+  return kKeys[static_cast<std::size_t>(verdict)];
+}
+Text name(WinRateVerdict verdict);
+
+/// A chance from 0 to 1 in six decimals: p and q values.
+using Significance = Rounded<6>;
+
+/// Fewest closed deals of a value for a verdict.
+inline constexpr std::int64_t kFewestClosed = 10;
+/// A value differs when its q value is below this: at most this share of all differences named is by chance.
+inline constexpr double kFalseDiscoveryRate = 0.05;
+
+/// One value of one dimension: "owner" "Ana".
+struct DimensionFigures : WinRateFigures {
+  OpportunityField dimension = OpportunityField::kOwner;
+  std::string value;
+  std::optional<Significance> p_value;
+  std::optional<Significance> q_value;
+  WinRateVerdict verdict = WinRateVerdict::kTooFew;
+  ClosedDeals deals;            ///< not part of the JSON
+  std::int64_t others_won = 0;  ///< of the other known values of the dimension
+  std::int64_t others_closed = 0;
+
+  static constexpr auto fields() {
+    return std::tuple_cat(
+        std::tuple{field("dimension", &DimensionFigures::dimension, Text{"Field of the deals", "商机字段"}),
+                   field("value", &DimensionFigures::value,
+                         Text{"Its value, as the source spells it", "字段值，按来源文件的写法"})},
+        WinRateFigures::fields(),
+        std::tuple{
+            field("p_value", &DimensionFigures::p_value,
+                  Text{"Two-sided Fisher exact test of the value against the other known values of its "
+                       "dimension; missing below 10 closed deals",
+                       "该值与同一维度其他已知值的双侧 Fisher 精确检验；已关闭商机少于 10 个时缺失"}),
+            field("q_value", &DimensionFigures::q_value,
+                  Text{"p value after Benjamini–Hochberg over all rows with one",
+                       "对所有有 p 值的行做 Benjamini–Hochberg 校正后的 q 值"}),
+            field(
+                "verdict", &DimensionFigures::verdict,
+                Text{"too_few below 10 closed deals; better or worse when q < 0.05; else no_difference",
+                     "已关闭商机少于 10 个为 too_few；q < 0.05 为 better 或 worse；否则为 no_difference"})});
+  }
+};
+
+/// Closed deals by the values of every dimension that a source has a column for. Blank cells are unknown:
+/// they are in no row, and no value is judged against them.
+class WinRateBreakdown {
+ public:
+  /// The fields that win rates are compared by when --by names none.
+  static const std::vector<OpportunityField>& default_dimensions();
+
+  void add(const table::OpportunityChunk& chunk, const Scope& scope);
+  void merge(const WinRateBreakdown& other);
+
+  /// Rows in the order of the dimensions, within each by closed deals, most first, then by value.
+  std::vector<DimensionFigures> figures() const;
+  /// The closed deals of each value of `dimension`.
+  const std::map<std::string, ClosedDeals>& of(OpportunityField dimension) const;
+
+  bool operator==(const WinRateBreakdown&) const = default;
+  template <typename Self, typename Archive>
+  static void members(Self& self, Archive& archive) {
+    archive(self.dimensions_);
+  }
+
+ private:
+  std::map<OpportunityField, std::map<std::string, ClosedDeals>> dimensions_;
+};
+
+}  // namespace ae::report
