@@ -67,6 +67,35 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<Item>
   json.end_array();
 }
 
+/// Money, rates and multiples as in results; null where a figure is missing.
+void write_figure(JsonWriter& json, const doc::Value& value) {
+  if (const auto* money = std::get_if<Money>(&value)) return write_json(json, *money);
+  if (const auto* percent = std::get_if<doc::Percent>(&value)) return write_json(json, percent->value);
+  if (const auto* multiple = std::get_if<doc::Multiple>(&value)) return write_json(json, multiple->value);
+  json.null();
+}
+
+void write_what_if(JsonWriter& json, const WhatIf& what_if) {
+  json.key("what_if");
+  json.begin_object();
+  member(json, "changes", what_if.changes);
+  json.key("figures");
+  json.begin_array();
+  for (const WhatIfFigure& row : what_if.figures) {
+    json.begin_object();
+    member(json, "figure", row.figure);
+    json.key("base");
+    write_figure(json, row.base);
+    json.key("changed");
+    write_figure(json, row.changed);
+    json.key("difference");
+    write_figure(json, row.difference);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
 void write_explanation(JsonWriter& json, const doc::Document& document) {
   json.key("explain");
   json.begin_array();
@@ -105,6 +134,7 @@ std::string answer_json(const Operation& operation, const Answer& answer, const 
   member(json, "notes_total", static_cast<std::int64_t>(answer.notes.size()));
   write_list(json, "quarantine", answer.quarantine, kMostQuarantined, write_row);
   member(json, "quarantine_total", static_cast<std::int64_t>(answer.quarantine.size()));
+  if (answer.what_if) write_what_if(json, *answer.what_if);
   if (explain) write_explanation(json, answer.document);
   json.key("result");
   answer.write_result(json);

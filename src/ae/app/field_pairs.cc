@@ -35,14 +35,15 @@ Result<OpportunityField> field_named(std::string_view flag, const std::string& n
 }
 
 Error column_absent(std::string_view flag, OpportunityField field, const std::string& text) {
-  return {"column_absent",
-          Message{Text{"{flag}: no file has a column for {field}", "{flag}：没有文件包含“{field}”列"}}
-              .with("flag", flag)
-              .with("field", Message{name(field)}),
-          Message{Text{"Map one: --map {key}=COLUMN", "请映射一列：--map {key}=列名"}}.with("key", key(field)),
-          {},
-          text,
-          {}};
+  return {
+      "column_absent",
+      Message{Text{"{flag}: no file has a column for {field}", "{flag}：没有文件包含“{field}”列"}}
+          .with("flag", flag)
+          .with("field", Message{name(field)}),
+      Message{Text{"Map one: --map {key}=COLUMN", "请映射一列：--map {key}=列名"}}.with("key", key(field)),
+      {},
+      text,
+      {}};
 }
 
 Result<Stage> stage_named(const std::string& name) {

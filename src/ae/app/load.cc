@@ -171,6 +171,7 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
     AE_TRY_VOID(passed_over(join_teams(reading, *found.teams), *found.teams, input.strict, reading.notes));
   AE_TRY(const std::vector<table::Condition> where, conditions_of(input, reading.table));
   keep_where(reading, where);
+  if (invocation.history.history) AE_TRY_VOID(add_history(reading, *invocation.history.history, options));
   AE_TRY_VOID(check_grouping(loaded));
   AE_TRY_VOID(add_prices(reading, input, found));
   AE_TRY_VOID(convert(reading, input, loaded.scope.as_of));

@@ -15,6 +15,10 @@ struct Loaded {
 /// report needs.
 Result<Loaded> load(const Invocation& invocation, const Environment& environment);
 
+/// Adds the closed deals of --history to what was read: deals that the pipeline holds itself (by id) and open
+/// ones are left out, and notes say how many.
+Result<void> add_history(ingest::Reading& reading, const FilePath& history, ingest::ReadOptions options);
+
 /// The policy that --policy names, else the default.
 Result<Policy> load_policy_option(const ScopeOptions& options);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ae/app/options.h"
+#include "ae/app/what_if.h"
 #include "ae/base/note.h"
 #include "ae/doc/document.h"
 #include "ae/ingest/read_opportunities.h"
@@ -45,6 +46,7 @@ struct Answer {
   std::vector<ingest::QuarantinedRow> quarantine;
   std::optional<std::string> out;  ///< a new file that the answer goes to, before --out
   std::vector<Message> messages;   ///< said beside the answer, on standard error
+  std::optional<WhatIf> what_if;   ///< when changes were tried
   std::int64_t findings = 0;       ///< targets missed and findings made, for --check
 };
 

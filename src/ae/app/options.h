@@ -118,6 +118,41 @@ struct GroupingOptions {
   }
 };
 
+/// Closed deals to learn from.
+struct HistoryOptions {
+  std::optional<FilePath> history;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        flag("history", &HistoryOptions::history, "FILE",
+             Text{"Learn from the closed deals of FILE as well", "同时学习 FILE 中的已关闭商机"})};
+  }
+};
+
+/// Changes that are only tried: the figures come with them and with what they are without.
+struct WhatIfOptions {
+  std::vector<std::string> drop;
+  std::vector<std::string> slip;
+  std::vector<std::string> set;
+  std::optional<std::string> win_rate;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        flag("drop", &WhatIfOptions::drop, "ID",
+             Text{"What if the open deal ID fell away; repeatable", "假设未结商机 ID 消失；可重复"}),
+        flag("slip", &WhatIfOptions::slip, "ID=DATE",
+             Text{"What if the open deal ID closed on DATE; repeatable",
+                  "假设未结商机 ID 改为 DATE 成交；可重复"}),
+        flag("set", &WhatIfOptions::set, "ID.FIELD=VALUE",
+             Text{"What if the amount, stage, close_date or forecast_category of the open deal ID were "
+                  "VALUE; repeatable",
+                  "假设未结商机 ID 的 amount、stage、close_date 或 forecast_category 为 VALUE；可重复"}),
+        flag("win_rate", &WhatIfOptions::win_rate, "POINTS",
+             Text{"What if the win rate were POINTS higher (+5) or lower (-5), in percentage points",
+                  "假设赢单率高（+5）或低（-5）若干百分点"})};
+  }
+};
+
 /// How the answer comes out.
 struct OutputOptions {
   std::optional<Format> format;  ///< none: see format_of
@@ -202,6 +237,8 @@ struct Invocation {
   InputOptions input;
   ScopeOptions scope;
   GroupingOptions grouping;
+  HistoryOptions history;
+  WhatIfOptions what_if;
   OutputOptions output;
   RunOptions run;
   InspectOptions inspect;

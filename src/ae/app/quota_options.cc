@@ -2,37 +2,13 @@
 
 #include <algorithm>
 
+#include "ae/app/amount_text.h"
 #include "ae/ingest/read_side_files.h"
 
 namespace ae::app {
 namespace {
 
 using ingest::Source;
-
-/// A plain amount in minor units of the currency. Errors: too many decimals, too large.
-Result<Money> quota_amount(const AmountText& amount, Currency currency) {
-  const std::size_t point = amount.text.find('.');
-  std::string digits = amount.text.substr(0, point);
-  std::string decimals = point == std::string::npos ? "" : amount.text.substr(point + 1);
-  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
-  const auto places = static_cast<std::size_t>(currency.decimals());
-  if (decimals.size() > places) {
-    return fail(bad_value(
-        "--quota", amount.text,
-        Text{"an amount with no more decimals than its currency has", "小数位不超过币种精度的金额"}));
-  }
-  digits += decimals + std::string(places - decimals.size(), '0');
-  Int128 minor = 0;
-  for (const char digit : digits) {
-    minor = minor * 10 + (digit - '0');
-    if (!narrow(minor)) {
-      return fail(bad_value("--quota", amount.text,
-                            Text{"an amount that can be stated exactly: this one is far too large",
-                                 "可精确表示的金额：此值过大"}));
-    }
-  }
-  return Money{*narrow(minor), currency};
-}
 
 Note quota_not_used() {
   return {
@@ -102,7 +78,7 @@ Result<void> add_quotas(report::Scope& scope, const ScopeOptions& options, const
     return {};
   }
   if (options.quota) {
-    AE_TRY(scope.quota, quota_amount(*options.quota, *scope.currency));
+    AE_TRY(scope.quota, exact_amount("--quota", options.quota->text, *scope.currency));
   }
   if (options.quotas) {
     AE_TRY(const Source source, ingest::read_source(options.quotas->path));

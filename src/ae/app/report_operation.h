@@ -2,6 +2,7 @@
 
 #include "ae/app/load.h"
 #include "ae/app/operation.h"
+#include "ae/app/what_if.h"
 #include "ae/render/json_schema.h"
 #include "ae/report/fold.h"
 
@@ -24,12 +25,29 @@ Result<ReportAnswer<R>> answer_report(const Invocation& invocation, const Enviro
   AE_TRY(Loaded loaded, load(invocation, environment));
   const unsigned threads =
       invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
-  const typename R::Partial partial = report::fold<R>(loaded.reading.table, loaded.scope, threads);
   ReportAnswer<R> made;
   Answer& answer = made.answer;
   answer.notes = std::move(loaded.reading.notes);
-  AE_TRY(made.output, R::finalize(partial, loaded.scope, answer.notes));
+  const auto figures_of = [&](std::vector<Note>& notes) -> Result<typename R::Output> {
+    return R::finalize(report::fold<R>(loaded.reading.table, loaded.scope, threads), loaded.scope, notes);
+  };
+  if constexpr (report::Comparable<R>) {
+    if (asks_what_if(invocation.what_if)) {
+      std::vector<Note> of_base;
+      AE_TRY(const typename R::Output base, figures_of(of_base));
+      AE_TRY(loaded.reading.table,
+             changed_table(loaded.reading.table, invocation.what_if, loaded.scope.currency));
+      AE_TRY(loaded.scope.win_rate_shift, win_rate_shift(invocation.what_if));
+      AE_TRY(made.output, figures_of(answer.notes));
+      answer.what_if = compare(invocation.what_if, R::headlines(base), R::headlines(made.output));
+    }
+  }
+  if (!answer.what_if) {
+    AE_TRY(made.output, figures_of(answer.notes));
+  }
   answer.document = R::render(made.output, loaded.scope);
+  if (answer.what_if)
+    answer.document.sections.insert(answer.document.sections.begin(), answer.what_if->section());
   answer.document.subtitle = report_subtitle(loaded);
   answer.write_result = [output = made.output](render::JsonWriter& json) {
     render::write_json(json, output);
@@ -60,10 +78,12 @@ Operation report_operation(std::string example) {
                             flags_of(&Invocation::output), flags_of(&Invocation::run)}) {
     operation.flags.insert(operation.flags.end(), group.begin(), group.end());
   }
-  if (R::kInfo.grouped) {
-    const auto grouping = flags_of(&Invocation::grouping);
-    operation.flags.insert(operation.flags.end(), grouping.begin(), grouping.end());
-  }
+  const auto add = [&](const std::vector<FlagSpec>& flags) {
+    operation.flags.insert(operation.flags.end(), flags.begin(), flags.end());
+  };
+  if (R::kInfo.grouped) add(flags_of(&Invocation::grouping));
+  if (R::kInfo.learns) add(flags_of(&Invocation::history));
+  if (report::Comparable<R>) add(flags_of(&Invocation::what_if));
   operation.write_result_schema = [](render::JsonWriter& json) {
     render::write_schema<typename R::Output>(json);
   };

@@ -30,7 +30,7 @@ std::optional<Spell> spell_of(const Deal& deal, Date observed_from, Date as_of) 
   return spell.to >= spell.from ? std::optional(spell) : std::nullopt;
 }
 
-/// Where each band of ages begins: equal numbers of closes.
+/// Where each band of ages begins: equal numbers of closes, and a last one beyond every close.
 std::vector<std::int64_t> band_starts(const std::vector<std::int64_t>& closing_ages) {
   std::vector<std::int64_t> starts{0};
   const std::size_t bands = std::max<std::size_t>(1, closing_ages.size() / CloseHazard::kClosesPerBand);
@@ -38,6 +38,7 @@ std::vector<std::int64_t> band_starts(const std::vector<std::int64_t>& closing_a
     const std::int64_t age = closing_ages[band * closing_ages.size() / bands];
     if (age > starts.back()) starts.push_back(age);
   }
+  if (!closing_ages.empty()) starts.push_back(closing_ages.back() + 1);
   return starts;
 }
 

@@ -18,7 +18,7 @@ namespace ae::forecast {
 class CloseHazard {
  public:
   static constexpr std::int64_t kClosesPerBand = 20;
-  static constexpr double kPriorDays = 30;
+  static constexpr double kPriorDays = 10;
 
   /// From deals as they are known at the end of `as_of`. Deals whose dates contradict each other are left
   /// out.

@@ -20,7 +20,7 @@ OpenDeals look_at_open(const std::vector<Deal>& deals) {
     if (!deal.is_open()) continue;
     if (!open.any) open.stage = deal.stage;
     open.any = true;
-    open.any_amount |= deal.amount.has_value();
+    open.any_amount |= deal.amount.has_value() && !deal.supplied;
     open.one_stage &= deal.stage == open.stage;
   }
   return open;
@@ -49,6 +49,7 @@ std::vector<Deal> deals_of(const std::vector<DealFact>& facts, Currency currency
     deal.state = fact.state;
     deal.category = fact.category;
     if (fact.has_amount() && fact.currency == currency) deal.amount = static_cast<double>(fact.amount);
+    deal.supplied = fact.amount_source == table::AmountSource::kPriceList;
     deal.created = fact.created;
     deal.close = fact.close;
     deal.closed = fact.closed;

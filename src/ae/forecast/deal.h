@@ -17,6 +17,7 @@ struct Deal {
   DealState state = DealState::kOpen;
   ForecastCategory category = ForecastCategory::kNone;  ///< as the source gives it
   std::optional<double> amount;                         ///< minor units of the scope's currency
+  bool supplied = false;                                ///< the amount comes from a price list
   Date created;
   Date close;   ///< expected while open
   Date closed;  ///< none while open
@@ -29,8 +30,8 @@ std::vector<Deal> deals_of(const std::vector<DealFact>& facts, Currency currency
 
 /// The deals as they were known at the end of `day` (contract: cut). Rows created after it are left out,
 /// blank creation dates are kept. Of those closed after it: open, in the stage that open deals have when that
-/// is one, else unknown; the amount is blank when no open deal has one (it is then known only at the close);
-/// no expected close date, since a closed row keeps only the real one.
+/// is one, else unknown; the amount is blank when no open deal of the file has one of its own (it is then
+/// known only at the close); no expected close date, since a closed row keeps only the real one.
 std::vector<Deal> cut(const std::vector<Deal>& deals, Date day);
 
 /// Sum of the known amounts of deals won in [from, to]; minor units.

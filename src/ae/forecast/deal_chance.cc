@@ -49,6 +49,12 @@ DealChances DealChances::fit(const std::vector<Deal>& known, const Vantage& vant
   return chances;
 }
 
+DealChances DealChances::times(double factor) const {
+  DealChances chances = *this;
+  chances.factor_ *= factor;
+  return chances;
+}
+
 std::optional<std::int64_t> DealChances::age(const Deal& deal) const {
   if (deal.created.is_none() || deal.created > vantage_.as_of) return std::nullopt;
   return vantage_.as_of - deal.created;
@@ -100,7 +106,7 @@ std::optional<DealChance> DealChances::of(const Deal& deal) const {
   const std::optional<double> won = won_at_all(deal);
   if (!won) return std::nullopt;
   DealChance chance;
-  chance.probability = *won * in_time(deal);
+  chance.probability = std::min(1.0, *won * factor_) * in_time(deal);
   const std::optional<std::int64_t> days = age(deal);
   chance.deals_behind = days ? hazard_.closed_beyond(*days) : hazard_.closed();
   const double weight = static_cast<double>(chance.deals_behind + policy_.forecast.prior_deals);

@@ -36,6 +36,9 @@ class DealChances {
  public:
   static DealChances fit(const std::vector<Deal>& known, const Vantage& vantage, const Policy& policy);
 
+  /// The same with every chance multiplied by `factor`, at most to 1: for trying another win rate.
+  DealChances times(double factor) const;
+
   /// nullopt when nothing is known: no history and a stage without a probability.
   std::optional<DealChance> of(const Deal& deal) const;
   /// Up to three for and three against, strongest first.
@@ -55,6 +58,7 @@ class DealChances {
   Policy policy_;
   Vantage vantage_;
   CloseHazard hazard_;
+  double factor_ = 1;
   double stage_mean_ = 0;  ///< mean log odds of the stages of open deals
 };
 

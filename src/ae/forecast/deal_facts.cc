@@ -20,6 +20,7 @@ DealFact fact_of(const table::OpportunityRow& row) {
   deal.category = row.category;
   deal.imported = row.probability;
   deal.amount = row.amount;
+  deal.amount_source = row.amount_source;
   deal.currency = row.currency;
   deal.created = row.dates[OpportunityField::kCreatedDate];
   deal.close = row.dates[OpportunityField::kCloseDate];

@@ -21,6 +21,7 @@ struct DealFact {
   ForecastCategory category = ForecastCategory::kNone;  ///< as the source gives it
   Probability imported;                                 ///< the source's own
   std::int64_t amount = table::kNoAmount;               ///< minor units of `currency`
+  table::AmountSource amount_source = table::AmountSource::kFile;
   Currency currency;
   Date created;
   Date close;   ///< expected while open
@@ -33,8 +34,8 @@ struct DealFact {
   template <typename Self, typename Archive>
   static void members(Self& self, Archive& archive) {
     archive(self.source, self.line, self.id, self.name, self.owner, self.team, self.product, self.stage_name,
-            self.stage, self.state, self.category, self.imported, self.amount, self.currency, self.created,
-            self.close, self.closed);
+            self.stage, self.state, self.category, self.imported, self.amount, self.amount_source,
+            self.currency, self.created, self.close, self.closed);
   }
 };
 

@@ -140,6 +140,20 @@ ForecastDealFigures deal_of(const DealFact& fact, const Scope& scope) {
   return row;
 }
 
+/// (win rate + what --win-rate adds) ÷ win rate of the closed deals; 1 when nothing is closed or added.
+double win_rate_factor(const std::vector<Deal>& known, const Scope& scope) {
+  double won = 0;
+  double closed = 0;
+  for (const Deal& deal : known) {
+    if (deal.is_open()) continue;
+    ++closed;
+    if (deal.state == DealState::kWon) ++won;
+  }
+  if (!scope.win_rate_shift || won == 0) return 1;
+  const double rate = won / closed;
+  return std::clamp(rate + scope.win_rate_shift->as_double(), 0.0, 1.0) / rate;
+}
+
 /// Everything learnt from the facts: the model's figures, every deal's chance, the methods side by side.
 class Learning {
  public:
@@ -150,9 +164,10 @@ class Learning {
         deals_(deals_of(facts, *scope.currency)),
         known_(cut(deals_, scope.as_of)),
         backtest_(run_backtest(deals_, scope.as_of, scope.calendar, scope.policy)),
-        chances_(DealChances::fit(known_, vantage_, scope.policy)),
+        factor_(win_rate_factor(known_, scope)),
+        chances_(DealChances::fit(known_, vantage_, scope.policy).times(factor_)),
         amounts_(WonAmounts::fit(known_)),
-        learnt_(learn(known_, vantage_, scope.policy, backtest_.record.known_at(scope.as_of))) {}
+        learnt_(learn(known_, vantage_, scope.policy, backtest_.record.known_at(scope.as_of), factor_)) {}
 
   std::vector<MethodFigures> methods() const {
     std::vector<MethodFigures> rows = method_figures(backtest_);
@@ -215,6 +230,7 @@ class Learning {
   Vantage vantage_;
   std::vector<Deal> deals_, known_;
   Backtest backtest_;
+  double factor_;
   DealChances chances_;
   WonAmounts amounts_;
   std::optional<LearntForecast> learnt_;
@@ -283,6 +299,28 @@ std::int64_t ForecastReport::findings(const ForecastResult& output) {
   if (!output.quota) return 0;
   const std::optional<Money> expected = output.model ? output.model->mean : output.stage_weighted;
   return expected && expected->minor < output.quota->minor ? 1 : 0;
+}
+
+std::vector<report::Headline> ForecastReport::headlines(const ForecastResult& output) {
+  const ModelFigures model = output.model.value_or(ModelFigures{});
+  const auto value = [](const auto& figure) { return doc::cell(figure).value; };
+  return {
+      {"closed", Text{"Closed so far", "已成交"}, value(output.closed.amount)},
+      {"open_in_period", Text{"Open, due in the period", "本期预计成交"},
+       value(output.open_in_period.amount)},
+      {"stage_weighted", Text{"Closed + stage-weighted", "已成交 + 按阶段加权"},
+       value(output.stage_weighted)},
+      {"closed_and_commit", Text{"Closed + Commit", "已成交 + 确定成交"}, value(output.closed_and_commit)},
+      {"closed_and_best_case", Text{"Closed + Commit + Best Case", "已成交 + 确定成交 + 大概率成交"},
+       value(output.closed_and_best_case)},
+      {"required_win_rate", Text{"Win rate needed", "所需赢单率"},
+       value(doc::percent(output.required_win_rate))},
+      {"mean", Text{"Expected total", "预期总额"}, value(model.mean)},
+      {"p10", Text{"P10", "P10"}, value(model.p10)},
+      {"p50", Text{"P50", "P50"}, value(model.p50)},
+      {"p90", Text{"P90", "P90"}, value(model.p90)},
+      {"probability_of_quota", Text{"Chance of quota", "达成配额的概率"},
+       value(doc::percent(model.probability_of_quota))}};
 }
 
 }  // namespace ae::forecast

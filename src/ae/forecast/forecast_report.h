@@ -8,6 +8,7 @@
 #include "ae/forecast/deal_facts.h"
 #include "ae/forecast/due_deals.h"
 #include "ae/report/date_checks.h"
+#include "ae/report/headline.h"
 #include "ae/report/report.h"
 
 namespace ae::forecast {
@@ -260,6 +261,7 @@ struct ForecastReport {
       "forecast",
       {"Forecast", "预测"},
       {"What will the quarter bring, and how sure is that?", "本季度会带来多少，把握有多大？"},
+      true,
       true};
   static constexpr std::size_t kDealsListed = 1'000;
 
@@ -282,6 +284,7 @@ struct ForecastReport {
 
   static Result<Output> finalize(const Partial& partial, const Scope& scope, std::vector<Note>& notes);
   static doc::Document render(const Output& output, const Scope& scope);
+  static std::vector<report::Headline> headlines(const Output& output);
   /// 1 when the expected total (closed + stage-weighted without a model) misses the quota.
   static std::int64_t findings(const Output& output);
 };

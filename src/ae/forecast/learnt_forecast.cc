@@ -30,8 +30,8 @@ OpenBook open_book(const std::vector<Deal>& known, const DealChances& chances, c
 }  // namespace
 
 std::optional<LearntForecast> learn(const std::vector<Deal>& known, const Vantage& vantage,
-                                    const Policy& policy, const TrackRecord& record) {
-  const DealChances chances = DealChances::fit(known, vantage, policy);
+                                    const Policy& policy, const TrackRecord& record, double win_rate_factor) {
+  const DealChances chances = DealChances::fit(known, vantage, policy).times(win_rate_factor);
   if (chances.hazard().closed() == 0) return std::nullopt;
   const WonAmounts amounts = WonAmounts::fit(known);
   const OpenBook book = open_book(known, chances, amounts);
@@ -41,10 +41,11 @@ std::optional<LearntForecast> learn(const std::vector<Deal>& known, const Vantag
   forecast.open_mean = book.mean;
   forecast.new_business =
       NewBusiness::expect(known, vantage.as_of, vantage.period.end, chances.hazard(), amounts);
+  forecast.new_business = forecast.new_business.times(win_rate_factor);
   const double by_deals = book.mean + forecast.new_business.mean;
   forecast.still_to_come = by_deals;
   if (const auto whole = simple_forecast(ForecastMethod::kRunRate, known, vantage, policy)) {
-    forecast.pace = *whole - forecast.closed;
+    forecast.pace = (*whole - forecast.closed) * win_rate_factor;
     forecast.weight_of_deals = record.weight_of_deals(phase);
     forecast.still_to_come =
         forecast.weight_of_deals * by_deals + (1 - forecast.weight_of_deals) * *forecast.pace;

@@ -30,9 +30,11 @@ struct LearntForecast {
 };
 
 /// Forecasts the period from the deals known at vantage.as_of and from how past forecasts came out. `record`
-/// may hold only what was known then. nullopt when there is nothing to learn from: no closed deal.
+/// may hold only what was known then. `win_rate_factor` multiplies every chance, new business and the run
+/// rate: for trying another win rate. nullopt when there is nothing to learn from: no closed deal.
 std::optional<LearntForecast> learn(const std::vector<Deal>& known, const Vantage& vantage,
-                                    const Policy& policy, const TrackRecord& record);
+                                    const Policy& policy, const TrackRecord& record,
+                                    double win_rate_factor = 1);
 
 /// The point of a track record that `forecast` makes once the period's outcome is known: `actual` won in all
 /// of it.

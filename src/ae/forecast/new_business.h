@@ -16,6 +16,9 @@ struct NewBusiness {
   /// age as past ones were.
   static NewBusiness expect(const std::vector<Deal>& deals, Date as_of, Date end, const CloseHazard& hazard,
                             const WonAmounts& amounts);
+
+  /// The same with `factor` times as many deals won.
+  NewBusiness times(double factor) const { return {deals * factor, mean * factor, variance * factor}; }
 };
 
 }  // namespace ae::forecast

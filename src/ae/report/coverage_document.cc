@@ -82,8 +82,8 @@ doc::Table categories(const CoverageFigures& coverage) {
                    Column{Text{"Status", "状态"}, {}}};
   for (const CategoryCoverage& row : coverage.by_category) {
     table.rows.push_back({Value(Message(name(row.category))), doc::cell(row.amount_or_better),
-                          doc::cell(doc::multiple(row.multiple), mood(row.status)), Value(Multiple{row.minimum}),
-                          status_cell(row.status)});
+                          doc::cell(doc::multiple(row.multiple), mood(row.status)),
+                          Value(Multiple{row.minimum}), status_cell(row.status)});
   }
   return table;
 }

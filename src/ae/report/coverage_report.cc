@@ -119,4 +119,15 @@ std::int64_t CoverageReport::findings(const CoverageFigures& output) {
   return missed;
 }
 
+std::vector<Headline> CoverageReport::headlines(const CoverageFigures& output) {
+  const auto value = [](const auto& figure) { return doc::cell(figure).value; };
+  return {
+      {"open", Text{"Open pipeline", "未结商机"}, value(output.open_amount)},
+      {"open_in_period", Text{"Open, closing in the period", "本期预计成交"}, value(output.open_in_period)},
+      {"total", Text{"Total coverage", "总覆盖度"}, value(doc::multiple(output.total))},
+      {"in_period", Text{"Coverage in the period", "本期覆盖度"}, value(doc::multiple(output.in_period))},
+      {"remaining", Text{"Coverage of the remaining quota", "剩余配额覆盖度"},
+       value(doc::multiple(output.remaining))}};
+}
+
 }  // namespace ae::report

@@ -5,6 +5,7 @@
 
 #include "ae/report/category_breakdown.h"
 #include "ae/report/date_checks.h"
+#include "ae/report/headline.h"
 #include "ae/report/report.h"
 #include "ae/report/rows.h"
 
@@ -145,6 +146,7 @@ struct CoverageReport {
 
   static Result<Output> finalize(const Partial& partial, const Scope& scope, std::vector<Note>& notes);
   static doc::Document render(const Output& output, const Scope& scope);
+  static std::vector<Headline> headlines(const Output& output);
   static std::int64_t findings(const Output& output);
 };
 

@@ -19,6 +19,7 @@ struct Info {
   Text title;
   Text question;         ///< the question that it answers, in one line
   bool grouped = false;  ///< takes --by
+  bool learns = false;   ///< takes --history
 };
 
 /// A report: a fold of opportunities into an exact partial, and the figures and the document made from it.

@@ -21,9 +21,10 @@ struct Scope {
   /// The currency of all amounts (none: nobody named one); nullopt when there are several: then no figure
   /// adds them.
   std::optional<Currency> currency = Currency{};
-  std::optional<Money> quota;  ///< of the period, for everyone together
-  std::vector<Quota> quotas;   ///< by owner and team
-  std::vector<OpportunityField> by;  ///< what --by compares or groups by; empty: the report's own choice
+  std::optional<Money> quota;           ///< of the period, for everyone together
+  std::vector<Quota> quotas;            ///< by owner and team
+  std::optional<Ratio> win_rate_shift;  ///< what --win-rate tries: added to the win rate of open deals
+  std::vector<OpportunityField> by;     ///< what --by compares or groups by; empty: the report's own choice
 
   /// The quota of the period for everyone: `quota`, else the sum of the owners' quotas of the period and of
   /// the quotas of those teams none of whose owners has one; nullopt when there is none. Teams' quotas are

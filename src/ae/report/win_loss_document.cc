@@ -87,8 +87,7 @@ Message significance_words(const std::optional<Significance>& value) {
 
 std::vector<Column> rate_columns(const WinLossResult& result, Text label) {
   const auto column = [&](Text name, auto member) {
-    return Column{name,
-                  Basis{definition(member), result.overall.closed(), result.open_ignored}};
+    return Column{name, Basis{definition(member), result.overall.closed(), result.open_ignored}};
   };
   return {Column{label, {}},
           column(Text{"Won", "赢"}, &WinRateFigures::won),
@@ -218,8 +217,8 @@ doc::Section trend(const WinLossResult& result) {
   doc::Table table;
   table.columns = rate_columns(result, Text{"Quarter", "季度"});
   table.columns.push_back(
-      {Text{"Won amount", "赢单金额"}, Basis{definition(&TrendFigures::won_amount),
-                                             result.overall.won, result.overall.lost + result.open_ignored}});
+      {Text{"Won amount", "赢单金额"}, Basis{definition(&TrendFigures::won_amount), result.overall.won,
+                                             result.overall.lost + result.open_ignored}});
   for (const TrendFigures& row : result.trend) {
     chart.bars.push_back(rate_bar(Message::verbatim(row.period), row));
     std::vector<Cell> cells = rate_cells(Message::verbatim(row.period), row);

@@ -18,7 +18,7 @@ WinRateFigures win_rate_figures(std::int64_t won, std::int64_t lost) {
   figures.won = won;
   figures.lost = lost;
   if (won + lost == 0) return figures;
-  const statistics::Interval interval = 
+  const statistics::Interval interval =
       statistics::wilson_interval(static_cast<double>(won), static_cast<double>(won + lost), 0.95);
   figures.win_rate = ratio(won, won + lost);
   figures.win_rate_low = ratio_of(interval.low);
