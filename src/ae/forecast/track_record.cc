@@ -52,15 +52,20 @@ double TrackRecord::correction(VantagePhase phase) const {
 }
 
 double TrackRecord::common_variance() const {
-  double sum = kPriorPoints * kPriorCommon * kPriorCommon;
-  double count = kPriorPoints;
+  double excess = 0;
+  double squares = 0;
+  double count = 0;
   for (const TrackPoint& point : points_) {
     if (point.corrected <= 0) continue;
     const double error = point.actual - point.corrected;
-    sum += (error * error - point.variance) / (point.corrected * point.corrected);
+    excess += error * error - point.variance;
+    squares += point.corrected * point.corrected;
     ++count;
   }
-  return std::max(0.0, sum / count);
+  constexpr double kPrior = kPriorCommon * kPriorCommon;
+  if (count == 0) return kPrior;
+  const double prior = kPriorPoints * squares / count;  // points of the mean size
+  return std::max(0.0, (excess + prior * kPrior) / (squares + prior));
 }
 
 }  // namespace ae::forecast

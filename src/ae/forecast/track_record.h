@@ -45,8 +45,9 @@ class TrackRecord {
   double correction(VantagePhase phase) const;
 
   /// Variance, relative to the square of what is still to come, of a common factor by which all deals of a
-  /// period turn out better or worse together: what past errors exceed the deals' own chance by, leaning on
-  /// 20 % by two points' worth.
+  /// period turn out better or worse together: Σ (error² − the deals' own variance) ÷ Σ forecast² over past
+  /// points, leaning on (20 %)² by two points' worth. Pooled, so that a large miss on the little that is left
+  /// late in a quarter does not count as a large common factor.
   double common_variance() const;
 
   std::size_t size() const { return points_.size(); }
