@@ -27,6 +27,13 @@ std::vector<Period> full_quarters(const std::vector<Deal>& deals, Date as_of,
   return quarters;
 }
 
+/// Without the expected close dates: a deal that is open to this day has the date of this day, not that of
+/// the past.
+std::vector<Deal> undated(std::vector<Deal> known) {
+  for (Deal& deal : known) deal.close = {};
+  return known;
+}
+
 BacktestPoint forecast_from(const std::vector<Deal>& known, const Vantage& vantage, const Policy& policy,
                             const std::optional<LearntForecast>& learnt) {
   BacktestPoint point;
@@ -51,7 +58,7 @@ Backtest run_backtest(const std::vector<Deal>& deals, Date as_of, const FiscalCa
     for (const int day : {0, length / 2, length * 4 / 5}) {
       const Vantage vantage{period.start + (day - 1), period, calendar};
       const std::vector<Deal> known = cut(deals, vantage.as_of);
-      const auto learnt = learn(known, vantage, policy, backtest.record.known_at(vantage.as_of));
+      const auto learnt = learn(undated(known), vantage, policy, backtest.record.known_at(vantage.as_of));
       backtest.points.push_back(forecast_from(known, vantage, policy, learnt));
       backtest.points.back().actual = actual;
       if (learnt) backtest.record.add(track_point(*learnt, vantage, actual));

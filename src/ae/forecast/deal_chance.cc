@@ -46,6 +46,7 @@ DealChances DealChances::fit(const std::vector<Deal>& known, const Vantage& vant
     }
   }
   if (count > 0) chances.stage_mean_ = sum / count;
+  if (vantage.days_left() > 0) chances.fit_dated_level(known);
   return chances;
 }
 
@@ -95,11 +96,33 @@ double DealChances::in_time_by_age(const Deal& deal) const {
   return (closed * (soon / ever) + prior * undated) / (closed + prior);
 }
 
-double DealChances::in_time(const Deal& deal) const {
-  if (vantage_.days_left() == 0) return 0;
-  if (deal.close.is_none() || deal.close < vantage_.as_of) return in_time_by_age(deal);
+bool DealChances::is_dated(const Deal& deal) const {
+  return !deal.close.is_none() && deal.close >= vantage_.as_of;
+}
+
+double DealChances::in_time_by_date(const Deal& deal) const {
   return share(deal.close <= vantage_.period.end ? policy_.forecast.due_closes
                                                  : policy_.forecast.later_closes);
+}
+
+double DealChances::in_time(const Deal& deal) const {
+  if (vantage_.days_left() == 0) return 0;
+  return is_dated(deal) ? std::min(1.0, in_time_by_date(deal) * dated_level_) : in_time_by_age(deal);
+}
+
+void DealChances::fit_dated_level(const std::vector<Deal>& known) {
+  double by_age = 0;
+  double by_date = 0;
+  for (const Deal& deal : known) {
+    if (!deal.is_open() || !is_dated(deal)) continue;
+    const double won = won_at_all(deal).value_or(0);
+    by_age += won * in_time_by_age(deal);
+    by_date += won * in_time_by_date(deal);
+  }
+  if (by_date <= 0) return;
+  const auto closed = static_cast<double>(hazard_.closed());
+  const auto prior = static_cast<double>(policy_.forecast.prior_deals);
+  dated_level_ = (closed * (by_age / by_date) + prior) / (closed + prior);
 }
 
 std::optional<DealChance> DealChances::of(const Deal& deal) const {

@@ -30,8 +30,9 @@ struct ChanceReason {
 /// Won at all: past deals give the level by the deal's age (CloseHazard), the policy's stage table gives the
 /// shape: log odds = level + (stage's log odds − their mean over the open deals). The level itself leans on
 /// the policy by `prior_deals` deals' worth (Beta prior), so without history the chance is the policy's
-/// probability. In time: an expected close date says it by the policy's shares of deals that keep their date;
-/// without one, or once it has passed, the ages at which past deals were won say it.
+/// probability. In time: the ages at which past deals were won say it. Where open deals have expected close
+/// dates to come, these give the shape by the policy's shares of deals that keep their date, and past ages
+/// the level: what is expected of all dated deals together.
 class DealChances {
  public:
   static DealChances fit(const std::vector<Deal>& known, const Vantage& vantage, const Policy& policy);
@@ -53,13 +54,17 @@ class DealChances {
   std::optional<double> won_at_all(const Deal& deal) const;
   double in_time(const Deal& deal) const;
   double in_time_by_age(const Deal& deal) const;
+  double in_time_by_date(const Deal& deal) const;
+  bool is_dated(const Deal& deal) const;
+  void fit_dated_level(const std::vector<Deal>& known);
   std::optional<std::int64_t> age(const Deal& deal) const;
 
   Policy policy_;
   Vantage vantage_;
   CloseHazard hazard_;
   double factor_ = 1;
-  double stage_mean_ = 0;  ///< mean log odds of the stages of open deals
+  double dated_level_ = 1;  ///< what past timing makes of the policy's shares for dated deals
+  double stage_mean_ = 0;   ///< mean log odds of the stages of open deals
 };
 
 }  // namespace ae::forecast
