@@ -33,7 +33,7 @@ MADE = [re.compile(pattern, re.DOTALL) for pattern in (
     r"\bfail\(\s*(?:Error)?\{\s*" + CODE,
     r"\bError\s+\w+\s*\{\s*" + CODE,
     r"\bfield_error\(\s*" + CODE,
-    r'\berror_at\(\s*\w+,\s*(?:"[^"]*"|\w+),\s*' + CODE,
+    r'\berror_at\(\s*\w+,\s*(?:"[^"]*"|\w+(?:\(\w*\))?),\s*' + CODE,
 )]
 # A function that answers with an Error: its signature, and its body up to the brace that stands as far left.
 FUNCTION = re.compile(r"^( *)(?:\[\[nodiscard\]\] )?(?:::ae::|ae::)?Error \w[^;{}]*\{\n(.*?)^\1\}", re.DOTALL | re.MULTILINE)

@@ -225,6 +225,7 @@ class Reader {
 
 Result<int> another_way() {
   if (x) return fail(table.error_at(row, "date", "of_a_row", Text{"a", "b"}));
+  if (z) return fail(table.error_at(row, key(field), "of_a_field_of_a_row", Text{"a", "b"}));
   if (y) return fail(field_error("of_a_field", Text{"a", "b"}));
   return fail({"failed",
                Message{}});
@@ -234,7 +235,7 @@ doc::Section no_error() {
   return {"notes", Text{"Notes", "提示"}};
 }
 """
-    assert check_errors.codes_in(made) == {"returned", "named", "member", "of_a_row", "of_a_field", "failed"}
+    assert check_errors.codes_in(made) == {"returned", "named", "member", "of_a_row", "of_a_field_of_a_row", "of_a_field", "failed"}
 
 
 @fact

@@ -14,6 +14,14 @@ bool is_same_file(const std::string& one, const std::string& other) {
   return std::filesystem::is_regular_file(one, ignored) && std::filesystem::equivalent(one, other, ignored);
 }
 
+/// A folder is read with all that lies in it, but not what lies in the folders below.
+bool lies_in(const std::string& path, const std::string& folder) {
+  std::error_code ignored;
+  const std::filesystem::path parent = std::filesystem::absolute(path, ignored).parent_path();
+  return std::filesystem::is_regular_file(path, ignored) && std::filesystem::is_directory(folder, ignored) &&
+         std::filesystem::equivalent(parent, folder, ignored);
+}
+
 bool names_input(const app::Operation& operation, const app::Setting& setting) {
   return setting.flag != "out" &&
          std::any_of(operation.flags.begin(), operation.flags.end(),
@@ -27,7 +35,7 @@ Result<bool> check_output(const std::string& path, const app::Operation& operati
   for (const app::Setting& setting : settings) {
     if (!names_input(operation, setting)) continue;
     const std::string input = setting.value == "-" ? "/dev/stdin" : setting.value;
-    if (!is_same_file(path, input) && !is_same_file(beside(path), input)) continue;
+    if (!is_same_file(path, input) && !is_same_file(beside(path), input) && !lies_in(path, input)) continue;
     return fail({"output_is_input",
                  Message{Text{"{path} is read as input: writing it would destroy it",
                               "{path} 是输入文件：写入会将其毁掉"}}

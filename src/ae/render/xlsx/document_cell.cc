@@ -58,7 +58,7 @@ void write_words(WorkbookWriter& workbook, std::string_view text, Style style, C
   workbook.words(cell_words(text, cells), style);
 }
 
-void write_date(WorkbookWriter& workbook, Date date, Style style) {
+void write_date(WorkbookWriter& workbook, Date date, const Style& style) {
   static const Date kEpoch = *Date::from_ymd(1899, 12, 30);
   static const Date kFirst = *Date::from_ymd(1900, 3, 1);  // Excel has a 1900-02-29 before it
   if (date.is_none()) {

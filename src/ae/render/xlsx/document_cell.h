@@ -27,7 +27,7 @@ void write_cell(WorkbookWriter& workbook, const doc::Cell& cell, Look look, cons
 /// A text cell; one that looks like a formula has Excel's ' before it, unless raw.
 void write_words(WorkbookWriter& workbook, std::string_view text, Style style, CsvCells cells);
 /// A date cell; Date() is an empty one.
-void write_date(WorkbookWriter& workbook, Date date, Style style);
+void write_date(WorkbookWriter& workbook, Date date, const Style& style);
 
 /// The characters that the cell needs, of a width that columns can have.
 double width_of(const doc::Cell& cell, const CellWords& words);

@@ -111,6 +111,7 @@ std::optional<Chart> chart_of(const doc::Table& table, const doc::BarChart& bars
     lengths.push_back(size_of(bar.value.value).value_or(0));
     scale = std::max(scale, lengths.back());
   }
+  solids.reserve(bars.bars.size());
   for (const doc::Bar& bar : bars.bars) solids.push_back(share(bar.solid) * scale);
   const std::optional<std::size_t> column = column_of(table, lengths);
   if (!column) return std::nullopt;
