@@ -153,12 +153,12 @@ Error nothing_kept(const Reading& reading) {
 Result<Reading> read_opportunities(std::span<const Source> sources, const ReadOptions& options) {
   AE_ASSERT(!sources.empty());
   AE_TRY(const std::vector<Sheet> sheets, open_sheets(sources, options));
+  AE_TRY(const CurrencyRule currencies, settle_currencies(sheets, options));
   std::vector<ColumnFormats> formats;
-  for (const Sheet& sheet : sheets) {
-    AE_TRY(ColumnFormats decided, decide_formats(sheet, options));
+  for (std::size_t source = 0; source < sheets.size(); ++source) {
+    AE_TRY(ColumnFormats decided, decide_formats(sheets[source], options, currencies, source));
     formats.push_back(std::move(decided));
   }
-  AE_TRY(const CurrencyRule currencies, settle_currencies(sheets, options));
   std::vector<StageNames> stages;
   for (const Sheet& sheet : sheets) stages.emplace_back(options.stages, sheet.map.names());
   std::vector<RowReader> readers;

@@ -83,7 +83,8 @@ class LayoutFinder {
       const std::size_t filled = filled_cells(records_[record]);
       if (filled == 0) continue;
       first_filled = std::min(first_filled, record);
-      if (filled > widest_above && filled > 1 && names_in(records_[record]) > 1) {
+      const bool wide = filled > widest_above && filled > 1;
+      if (wide && (names_in(records_[record]) > 1 || column_names_in(records_[record]) > 1)) {
         layout_.header = record;
         return;
       }
