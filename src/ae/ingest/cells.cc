@@ -60,11 +60,10 @@ void mend_rows(FoundTable& found, const csv::Records& records, const csv::Dialec
     repair.learn(row);
     if (++learnt == kLearnt) break;
   }
-  const char other_quote = dialect.quote == '"' ? '\'' : '"';
   std::size_t mended = 0;
   for (std::size_t at = 0; at < table.rows.size() && mended < kMostMended; ++at) {
     std::vector<std::string>& row = table.rows[at];
-    if (row.size() == width && !all_in_quotes(row, other_quote)) continue;
+    if (row.size() == width && !is_suspect(row, dialect)) continue;
     row = repair.mended(std::move(row), records.raw(found.records[at]));
     ++mended;
   }

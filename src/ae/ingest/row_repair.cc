@@ -14,6 +14,8 @@ constexpr double kNever = -std::numeric_limits<double>::infinity();
 constexpr std::size_t kMostPieces = 600;       // of a row that is put together
 constexpr std::size_t kLongestToSplit = 4096;  // bytes of a cell in which a missing delimiter is looked for
 
+constexpr double kParting = 0.7;  // an empty cell is missing more often than a delimiter
+
 bool is_lower_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -48,6 +50,10 @@ std::vector<std::vector<std::string>> other_readings(std::string_view raw, const
   const auto add = [&](std::string_view text, const csv::Dialect& other) {
     if (auto cells = cells_of_record(text, other)) readings.push_back(*std::move(cells));
   };
+  csv::Dialect whole = dialect;
+  whole.delimiter = '\x01';  // which no text has
+  const auto inner = cells_of_record(raw, whole);
+  if (inner && inner->size() == 1 && inner->front() != raw) add(inner->front(), dialect);
   for (const char delimiter : {',', ';', '\t', '|', ' '}) {
     csv::Dialect other = dialect;
     other.delimiter = delimiter;
@@ -56,10 +62,6 @@ std::vector<std::vector<std::string>> other_readings(std::string_view raw, const
   csv::Dialect other = dialect;
   other.quote = dialect.quote == '"' ? '\'' : '"';
   add(raw, other);
-  csv::Dialect whole = dialect;
-  whole.delimiter = '\x01';  // which no text has
-  const auto inner = cells_of_record(raw, whole);
-  if (inner && inner->size() == 1 && inner->front() != raw) add(inner->front(), dialect);
   return readings;
 }
 
@@ -71,6 +73,17 @@ bool all_in_quotes(const std::vector<std::string>& row, char quote) {
     ++quoted;
   }
   return quoted > 1;
+}
+
+bool is_suspect(const std::vector<std::string>& row, const csv::Dialect& dialect) {
+  const char quote = dialect.quote;
+  if (all_in_quotes(row, quote == '"' ? '\'' : '"')) return true;
+  // A quoted cell that was cut at its delimiter: the quote that opens it stands in one cell, the one that
+  // closes it in the next.
+  for (std::size_t at = 0; at + 1 < row.size(); ++at) {
+    if (row[at].find(quote) != std::string::npos && row[at + 1].find(quote) != std::string::npos) return true;
+  }
+  return false;
 }
 
 void RowRepair::learn(const std::vector<std::string>& row) {
@@ -93,9 +106,23 @@ void RowRepair::read_otherwise(std::string_view raw, std::optional<Way>& best) c
   }
 }
 
+void RowRepair::part_at_quotes(std::string_view raw, std::optional<Way>& best) const {
+  if (raw.size() > kLongestToSplit) return;
+  const char delimiter = dialect_.delimiter;
+  for (std::size_t at = 1; at < raw.size(); ++at) {
+    const bool opens = raw[at] == dialect_.quote && raw[at - 1] != delimiter;
+    const bool closes = raw[at - 1] == dialect_.quote && raw[at] != delimiter;
+    if (!opens && !closes) continue;
+    const std::string parted = std::string(raw.substr(0, at)) + delimiter + std::string(raw.substr(at));
+    auto row = cells_of_record(parted, dialect_);
+    if (!row || row->size() != columns_.size()) continue;
+    const double how = fit(*row) - kParting;
+    keep_better(best, std::optional(Way{*std::move(row), how}));
+  }
+}
+
 std::optional<RowRepair::Way> RowRepair::with_a_cell(const std::vector<std::string>& row) const {
-  constexpr double kParting = 0.7;  // an empty cell is missing more often than a delimiter
-  std::vector<double> before{0};    // fit of the cells before each place
+  std::vector<double> before{0};  // fit of the cells before each place
   for (std::size_t at = 0; at < row.size(); ++at) before.push_back(before.back() + columns_[at].fit(row[at]));
   std::vector<double> behind(row.size() + 1, 0);  // and of those from each place on, one column further
   for (std::size_t at = row.size(); at-- > 0;) behind[at] = behind[at + 1] + columns_[at + 1].fit(row[at]);
@@ -180,13 +207,14 @@ std::optional<RowRepair::Way> RowRepair::aligned(const std::vector<std::string>&
 std::vector<std::string> RowRepair::mended(std::vector<std::string> row, std::string_view raw) const {
   const std::size_t width = columns_.size();
   if (!learnt_ || width < 2) return row;
-  const char other_quote = dialect_.quote == '"' ? '\'' : '"';
-  if (row.size() == width && !all_in_quotes(row, other_quote)) return row;
+  if (row.size() == width && !is_suspect(row, dialect_)) return row;
   constexpr double kJoining = 2;  // joining takes better reasons than leaving out an empty cell
   constexpr double kBlank = 0.1;
   std::optional<Way> best;
-  if (row.size() == width) best = Way{row, fit(row)};
+  constexpr double kAsItStands = 1;
+  if (row.size() == width) best = Way{row, fit(row) + kAsItStands};
   read_otherwise(raw, best);
+  if (row.size() <= width + 3) part_at_quotes(raw, best);
   if (row.size() + 1 == width) keep_better(best, with_a_cell(row));
   const bool a_few_missing = row.size() + 1 < width && (width - row.size()) * 3 <= width;
   if (row.size() > width || a_few_missing)

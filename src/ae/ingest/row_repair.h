@@ -41,6 +41,7 @@ class RowRepair {
 
   double fit(const std::vector<std::string>& row) const;
   void read_otherwise(std::string_view raw, std::optional<Way>& best) const;
+  void part_at_quotes(std::string_view raw, std::optional<Way>& best) const;
   std::optional<Way> with_a_cell(const std::vector<std::string>& row) const;
   std::optional<Way> aligned(const std::vector<std::string>& pieces, const Joining& joining) const;
 
@@ -54,6 +55,9 @@ std::optional<std::vector<std::string>> cells_of_record(std::string_view raw, cs
 
 /// What a record is with other delimiters, with other quotes, and without quotes around all of it.
 std::vector<std::vector<std::string>> other_readings(std::string_view raw, const csv::Dialect& dialect);
+
+/// Whether a row may be wrong though it has the right width: all in other quotes, or cut inside of quotes.
+bool is_suspect(const std::vector<std::string>& row, const csv::Dialect& dialect);
 
 /// Whether every cell that is filled stands in a pair of these quotes.
 bool all_in_quotes(const std::vector<std::string>& row, char quote);
