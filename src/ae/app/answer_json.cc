@@ -55,6 +55,8 @@ void write_row(JsonWriter& json, const ingest::QuarantinedRow& row) {
   member(json, "value", row.value);
   member(json, "reason", row.reason);
   member(json, "amount_at_stake", row.amount_at_stake);
+  const bool named = row.amount_at_stake && !row.amount_at_stake->currency.is_none();
+  member(json, "currency", named ? std::optional(row.amount_at_stake->currency.code()) : std::nullopt);
   json.end_object();
 }
 

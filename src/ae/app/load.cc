@@ -57,7 +57,7 @@ Error no_rate(const Reading& reading, const table::Unconverted& row, Currency ta
 Result<bool> convert(Reading& reading, const InputOptions& input, Date as_of) {
   if (!input.rates) return true;
   AE_TRY(const Source source, ingest::read_source(input.rates->path));
-  AE_TRY(const ExchangeRates rates, ingest::read_exchange_rates(source));
+  AE_TRY(const ExchangeRates rates, ingest::read_exchange_rates(source, reading.notes));
   const std::optional<Currency> target = input.currency ? input.currency : rates.common_target();
   if (!target) {
     return fail({"no_target_currency",

@@ -82,7 +82,7 @@ Result<void> add_quotas(report::Scope& scope, const ScopeOptions& options, const
   }
   if (options.quotas) {
     AE_TRY(const Source source, ingest::read_source(options.quotas->path));
-    AE_TRY(scope.quotas, ingest::read_quotas(source, calendar, scope.as_of, *scope.currency));
+    AE_TRY(scope.quotas, ingest::read_quotas(source, calendar, scope.as_of, *scope.currency, notes));
     AE_TRY_VOID(check_sum(scope, source.name));
     narrow_to(scope, where);
   }

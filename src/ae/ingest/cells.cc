@@ -4,6 +4,7 @@
 #include <map>
 
 #include "ae/ingest/container/contents.h"
+#include "ae/ingest/header_repair.h"
 #include "ae/ingest/row_repair.h"
 #include "ae/ingest/sniff/layout.h"
 #include "ae/ingest/text_records.h"
@@ -39,46 +40,90 @@ std::size_t width_of(const CellTable& table) {
   return width;
 }
 
-/// A header has no looks to go by: it only loses an empty cell that is one too many.
-void mend_header(std::vector<std::string>& header, std::size_t width) {
-  const auto empty = [](const std::string& cell) { return cell.empty(); };
-  const bool one_empty = std::count_if(header.begin(), header.end(), empty) == 1;
-  if (header.size() == width + 1 && one_empty) std::erase_if(header, empty);
-}
+/// Rows of the table, each with the record that it was, so that it can be read again as it stands.
+struct FoundTable {
+  CellTable table;
+  std::string_view raw_header;
+  std::vector<std::size_t> records;  ///< of the rows
+};
 
-void mend_rows(CellTable& table, char delimiter) {
+void mend_rows(FoundTable& found, const csv::Records& records, const csv::Dialect& dialect) {
   constexpr std::size_t kLearnt = 2000;
+  constexpr std::size_t kMostMended = 20'000;
+  CellTable& table = found.table;
   const std::size_t width = width_of(table);
-  mend_header(table.header, width);
-  RowRepair repair(width, delimiter);
+  table.header = mended_header(std::move(table.header), width, found.raw_header, dialect);
+  RowRepair repair(width, dialect);
   std::size_t learnt = 0;
   for (const std::vector<std::string>& row : table.rows) {
     if (row.size() != width) continue;
     repair.learn(row);
     if (++learnt == kLearnt) break;
   }
-  for (std::vector<std::string>& row : table.rows) {
-    if (row.size() != width) row = repair.mended(std::move(row));
+  std::size_t mended = 0;
+  for (std::size_t at = 0; at < table.rows.size() && mended < kMostMended; ++at) {
+    std::vector<std::string>& row = table.rows[at];
+    if (row.size() == width && !is_suspect(row, dialect)) continue;
+    row = repair.mended(std::move(row), records.raw(found.records[at]));
+    ++mended;
   }
 }
 
+/// The line right above what was taken for the header, when it is one in another dialect and the rows begin
+/// below it.
+std::vector<std::string> header_above(const csv::Records& records, const Layout& layout,
+                                      const csv::Dialect& dialect) {
+  if (layout.preamble.empty() || layout.preamble.back() + 1 != layout.header) return {};
+  const std::span<const csv::Cell> first = records[layout.header];
+  const bool has_figures = std::any_of(first.begin(), first.end(), [](const csv::Cell& cell) {
+    return cell.text.find_first_of("0123456789") != std::string_view::npos;
+  });
+  if (!has_figures) return {};
+  return header_in_other_dialect(records.raw(layout.preamble.back()), first.size(), dialect);
+}
+
 /// The table in records, whatever they were cut from.
-CellTable table_in(const csv::Records& records) {
-  CellTable table;
+FoundTable table_in(const csv::Records& records, const csv::Dialect& dialect) {
+  FoundTable found;
+  CellTable& table = found.table;
   const Layout layout = find_layout(records, {}, HeaderEvidence::kShape);
-  if (layout.header == records.size()) return table;
-  table.header = texts_of(records[layout.header]);
+  if (layout.header == records.size()) return found;
   std::size_t below = layout.header + 1;
-  for (const std::size_t repeated : layout.repeated_headers) {
-    if (repeated == below) join(table.header, records[below++]);
+  found.raw_header = records.raw(layout.header);
+  table.header = header_above(records, layout, dialect);
+  if (table.header.empty()) {
+    table.header = texts_of(records[layout.header]);
+    for (const std::size_t repeated : layout.repeated_headers) {
+      if (repeated == below) join(table.header, records[below++]);
+    }
+  } else {
+    found.raw_header = {};
+    below = layout.header;
   }
-  for (std::size_t record = below; record < layout.end; ++record) {
+  std::size_t end = layout.end;
+  while (end > below && is_blank_record(records[end - 1])) --end;
+  for (std::size_t record = below; record < end; ++record) {
     const bool left_out =
         std::binary_search(layout.repeated_headers.begin(), layout.repeated_headers.end(), record) ||
         std::binary_search(layout.totals.begin(), layout.totals.end(), record);
-    if (!left_out) table.rows.push_back(texts_of(records[record]));
+    if (left_out) continue;
+    table.rows.push_back(texts_of(records[record]));
+    found.records.push_back(record);
   }
-  return table;
+  return found;
+}
+
+/// Without the last columns that hold nothing at all, which are delimiters at the end of every line.
+void drop_empty_columns(CellTable& table) {
+  const std::size_t width = table.header.size();
+  const auto ends_empty = [&](const std::vector<std::string>& row) {
+    return row.size() < table.header.size() || row[table.header.size() - 1].empty();
+  };
+  while (table.header.size() > 1 && table.header.back().empty() && !table.rows.empty() &&
+         std::all_of(table.rows.begin(), table.rows.end(), ends_empty))
+    table.header.pop_back();
+  if (table.header.size() == width) return;
+  for (std::vector<std::string>& row : table.rows) row.resize(std::min(row.size(), table.header.size()));
 }
 
 /// A grid's rows end at their last filled cell; in a table they are all as wide as the header.
@@ -91,15 +136,17 @@ CellTable padded(CellTable table) {
 
 Result<CellTable> parsed_cells(const Source& source, const ReadOptions& options) {
   AE_TRY(const Contents contents, open_container(source, options.sheet));
-  if (contents.cells) return padded(table_in(*contents.cells));
+  if (contents.cells) return padded(table_in(*contents.cells, {}).table);
   Result<TextRecords> cut = cut_into_records(contents.text(source), options, StrayQuotes::kLiteral);
   if (!cut) {
     if (cut.error().code == "empty_file") return CellTable{};
     return fail(std::move(cut).error());
   }
-  CellTable table = table_in(cut->records);
-  if (!table.header.empty()) mend_rows(table, cut->dialect.delimiter);
-  return table;
+  FoundTable found = table_in(cut->records, cut->dialect);
+  if (found.table.header.empty()) return CellTable{};
+  mend_rows(found, cut->records, cut->dialect);
+  drop_empty_columns(found.table);
+  return std::move(found.table);
 }
 
 }  // namespace ae::ingest

@@ -57,6 +57,28 @@ TEST(Cells, OneCellTooFewOrTooManyIsMendedByHowCellsLook) {
             (std::vector<std::string>{"4", "Smith, John", "8"}));
 }
 
+TEST(Cells, ThatRunTogetherArePartedWhereTheyFit) {
+  const std::string head = "id,day,n\n" + std::string(kRows);
+  EXPECT_EQ(cells_of(head + "42026-01-04,8.5\n").back(),
+            (std::vector<std::string>{"4", "2026-01-04", "8.5"}));
+  EXPECT_EQ(cells_of(head + "4,2026-01-048.5\n").back(),
+            (std::vector<std::string>{"4", "2026-01-04", "8.5"}));
+  EXPECT_EQ(cells_of("id,closeDateAmount\n" + std::string(kRows)).front(),
+            (std::vector<std::string>{"id", "closeDate", "Amount"}));
+}
+
+TEST(Cells, ARowInAnotherDialectIsReadInIt) {
+  const std::string head = "id,day,n\n" + std::string(kRows);
+  for (const char* row : {"4;2026-01-04;8.5", "4 2026-01-04 8.5", "'4','2026-01-04','8.5'",
+                          "\"4,2026-01-04,8.5\"", "4,2026-01-04,8.5,,,"})
+    EXPECT_EQ(cells_of(head + row + "\n").back(), (std::vector<std::string>{"4", "2026-01-04", "8.5"}))
+        << row;
+}
+
+TEST(Cells, NothingBelowOrBesideTheTableStays) {
+  EXPECT_EQ(cells_of("a,b,\n1,2,\n3,4,\n,,\n"), (Rows{{"a", "b"}, {"1", "2"}, {"3", "4"}}));
+}
+
 TEST(Cells, StrayQuotesStay) {
   EXPECT_EQ(cells_of("a,b\n\"x,1\ny,2\n"), (Rows{{"a", "b"}, {"\"x", "1"}, {"y", "2"}}));
   EXPECT_EQ(cells_of("a,b\n\"x\"\",1\n12,\"def\"\n"), (Rows{{"a", "b"}, {"x\"", "1"}, {"12", "def"}}));

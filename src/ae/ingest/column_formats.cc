@@ -60,15 +60,25 @@ std::optional<std::size_t> ambiguous_amount(const Sheet& sheet, GroupSize groups
   return found;
 }
 
-Result<void> decide_amounts(const Sheet& sheet, const ReadOptions& options, ColumnFormats& formats) {
+/// The most decimals that the amount of a row can have by its currency. Only where there are none does it say
+/// how the amount is written: three digits behind a mark are two too many for a dollar, but may be a mistake.
+int most_decimals(Currency currency) {
+  return currency.is_none() || currency.decimals() > 0 ? NumberSurvey::kAnyDecimals : 0;
+}
+
+Result<void> decide_amounts(const Sheet& sheet, const ReadOptions& options, const CurrencyRule& currencies,
+                            std::size_t source, ColumnFormats& formats) {
   using Kind = Decision<DecimalMark>::Kind;
   if (!sheet.map.has(kAmount)) return {};
+  formats.amount_power = unit_of_header(sheet.map.header(kAmount)).value_or(HeaderUnit{}).power;
   NumberSurvey survey;
   bool any_power = false;
   for_each_live(sheet, [&](std::size_t record) {
     const MoneyCell cell = parse_money(sheet.cell(record, kAmount));
     if (cell.missing || cell.fault) return;
-    survey.add(cell.number);
+    const bool whole = formats.amount_power == 0 && cell.number.power == 0;
+    survey.add(cell.number,
+               whole ? most_decimals(currencies.of(sheet, source, record)) : NumberSurvey::kAnyDecimals);
     any_power |= cell.number.power != 0 || cell.number.scientific;
   });
   NumberFormat& format = formats.amount;
@@ -76,7 +86,6 @@ Result<void> decide_amounts(const Sheet& sheet, const ReadOptions& options, Colu
   if (options.decimal_mark) format.mark = {Kind::kSettled, *options.decimal_mark};
   if (format.mark.kind == Kind::kUndecided)
     return fail(ambiguous_number(sheet, ambiguous_amount(sheet, format.groups), format.groups));
-  formats.amount_power = unit_of_header(sheet.map.header(kAmount)).value_or(HeaderUnit{}).power;
   if (!any_power && formats.amount_power == 0) return {};
   const std::vector<Note> notes = amount_notes(sheet, formats);
   formats.notes.insert(formats.notes.end(), notes.begin(), notes.end());
@@ -103,9 +112,10 @@ void decide_probabilities(const Sheet& sheet, ColumnFormats& formats) {
 
 }  // namespace
 
-Result<ColumnFormats> decide_formats(const Sheet& sheet, const ReadOptions& options) {
+Result<ColumnFormats> decide_formats(const Sheet& sheet, const ReadOptions& options,
+                                     const CurrencyRule& currencies, std::size_t source) {
   ColumnFormats formats;
-  AE_TRY_VOID(decide_amounts(sheet, options, formats));
+  AE_TRY_VOID(decide_amounts(sheet, options, currencies, source, formats));
   AE_TRY_VOID(decide_dates(sheet, options, formats));
   decide_probabilities(sheet, formats);
   return formats;

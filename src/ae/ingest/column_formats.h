@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ae/base/note.h"
+#include "ae/ingest/currency_rule.h"
 #include "ae/ingest/sheet.h"
 #include "ae/ingest/values/date.h"
 #include "ae/ingest/values/money.h"
@@ -27,7 +28,9 @@ struct ColumnFormats {
 /// are days only in a column that hardly has other dates (at most one for twenty), and all that count is of
 /// one kind. Notes: date_order_assumed, excel_serials_assumed, epoch_assumed, units_read, unit_of_header,
 /// scientific_notation, probability_zero_or_one. Errors: ambiguous_number and ambiguous_date with both
-/// readings and the flag that settles it.
-Result<ColumnFormats> decide_formats(const Sheet& sheet, const ReadOptions& options);
+/// readings and the flag that settles it. Amounts in a currency without decimals have none: "¥1,234" in yen
+/// is 1234. `source` is the sheet's place in `currencies`.
+Result<ColumnFormats> decide_formats(const Sheet& sheet, const ReadOptions& options,
+                                     const CurrencyRule& currencies, std::size_t source);
 
 }  // namespace ae::ingest

@@ -104,12 +104,25 @@ TEST(Amounts, UnitsAndExponentsAreSaid) {
 }
 
 TEST(Amounts, UnitOfTheHeaderCountsForItsCells) {
-  ReadOptions options;
-  options.columns[kAmount] = "金额（万元）";
-  const Reading reading = read("阶段;金额（万元）\n演示;12.5\n演示;3\n演示;5万\n", options);
+  const Reading reading = read("阶段;商机名称;金额（万元）\n演示;甲;12.5\n演示;乙;3\n演示;丙;5万\n");
   EXPECT_THAT(amounts(reading), ElementsAre(12'500'000, 3'000'000));
   EXPECT_THAT(reasons(reading), ElementsAre("a unit on the amount and another in the header"));
   EXPECT_THAT(note_text(reading, "unit_of_header"), HasSubstr("multiplied by 10000"));
+}
+
+TEST(Amounts, CurrenciesWithoutDecimalsHaveGroups) {
+  EXPECT_THAT(amounts(read("ステージ;金額\n提案;1,234円\n")), ElementsAre(1234));
+  EXPECT_THAT(amounts(read("ステージ;金額;商談名\n提案;¥1,234;サンプル\n")), ElementsAre(1234));
+  EXPECT_THAT(amounts(read("stage;amount\nDemo;₩1.234\n")), ElementsAre(1234));
+  EXPECT_THAT(amounts(read("stage;amount;currency\nDemo;1,234;JPY\n")), ElementsAre(1234));
+  ReadOptions yen;
+  yen.currency = Currency::from_code("JPY");
+  EXPECT_THAT(amounts(read("stage;amount\nDemo;1,234\nDemo;5,678\n", yen)), ElementsAre(1234, 5678));
+}
+
+TEST(Amounts, OtherCurrenciesStayAmbiguous) {
+  EXPECT_EQ(read_text("stage;amount\nDemo;$1,234\n").error().code, "ambiguous_number");
+  EXPECT_EQ(read_text("阶段;金额\n演示;¥1,234\n").error().code, "ambiguous_number");
 }
 
 TEST(Amounts, NothingIsRoundedToFit) {
@@ -117,16 +130,17 @@ TEST(Amounts, NothingIsRoundedToFit) {
       "amount;currency", {"1.2345;USD", "1.2300;USD", "1.5;JPY", "2.0;JPY", "1.2345K;USD", "1.23456789K;USD",
                           "1E+30;USD", "NaN;USD", "10%;USD", "#REF!;USD", "-0;USD"}));
   EXPECT_THAT(amounts(reading), ElementsAre(123, 2, 123'450, 0));
-  EXPECT_THAT(reasons(reading),
-              ElementsAre("more decimals than USD has", "more decimals than JPY has",
-                          "more decimals than USD has", "too large for an amount", "not an amount",
-                          "a percentage, not an amount", "an error of the spreadsheet, not an amount"));
+  EXPECT_THAT(
+      reasons(reading),
+      ElementsAre("more decimals than USD has", "more decimals than JPY has", "more decimals than USD has",
+                  "too large for an amount: at most ±92233720368547758.07", "not an amount",
+                  "a percentage, not an amount", "an error of the spreadsheet, not an amount"));
 }
 
 TEST(Amounts, ReasonsSayWhatDoesNotFit) {
   const Reading reading = read(deals("amount", {"1,234.50", "1,23,4", "2,500.00", std::string(40, '9')}));
   EXPECT_THAT(reasons(reading).at(0), HasSubstr("grouped as no number is"));
-  EXPECT_THAT(reasons(reading).back(), HasSubstr("too many digits"));
+  EXPECT_THAT(reasons(reading).back(), HasSubstr("too large for an amount: at most ±92233720368547758.07"));
 }
 
 TEST(Currencies, KroneIsRefusedUnlessSomeoneSaysWhich) {

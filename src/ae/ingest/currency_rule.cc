@@ -152,6 +152,12 @@ class Survey {
 
 }  // namespace
 
+Currency CurrencyRule::of(const Sheet& sheet, std::size_t source, std::size_t record) const {
+  const std::optional<CurrencyMark> said = currency_said(sheet, record);
+  if (!said) return {};
+  return said->kind == Kind::kNone ? bare : marks[source].settled(*said);
+}
+
 std::optional<CurrencyMark> currency_said(const Sheet& sheet, std::size_t record) {
   CurrencyMark said = parse_money(sheet.cell(record, kAmount)).currency;
   const std::optional<CurrencyMark> column = parse_currency_name(sheet.cell(record, kCurrency));

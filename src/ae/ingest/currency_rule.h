@@ -24,6 +24,9 @@ struct CurrencyRule {
   Currency bare;                   ///< of amounts without any mark, in all sources
   std::vector<SharedMarks> marks;  ///< of each source
   std::vector<Note> notes;         ///< currency_assumed
+
+  /// What the amount of a row is in; no currency when nothing says, or two things disagree.
+  Currency of(const Sheet& sheet, std::size_t source, std::size_t record) const;
 };
 
 /// What the row's amount, currency column and the header of the amounts say together. nullopt when they

@@ -1,6 +1,8 @@
 #include "ae/ingest/inspect.h"
 
+#include <algorithm>
 #include <set>
+#include <span>
 
 #include "ae/ingest/column_formats.h"
 #include "ae/ingest/sheet.h"
@@ -29,10 +31,28 @@ OpportunityField field_of(const ColumnMap& map, std::size_t column) {
   return OpportunityField::kCount;
 }
 
-void count_cells(InspectedColumn& column, const Sheet& sheet, std::size_t index) {
+/// The records that hold rows, mapped or not: what stands below the header and is no total, footer, repeated
+/// header or other table, nor blank.
+std::vector<std::size_t> rows_of(const Sheet& sheet) {
+  const auto listed = [](const std::vector<std::size_t>& records, std::size_t record) {
+    return std::find(records.begin(), records.end(), record) != records.end();
+  };
+  std::vector<std::size_t> rows;
+  for (std::size_t record = sheet.header + 1; record < sheet.layout.end; ++record) {
+    const bool mapped = !sheet.shapes.empty();
+    if (mapped && sheet.shapes[record] != RowShape::kLive) continue;
+    const bool left_out =
+        !mapped && (is_blank_record(sheet.records[record]) || listed(sheet.layout.totals, record) ||
+                    listed(sheet.layout.repeated_headers, record));
+    if (!left_out) rows.push_back(record);
+  }
+  return rows;
+}
+
+void count_cells(InspectedColumn& column, const Sheet& sheet, std::span<const std::size_t> rows,
+                 std::size_t index) {
   std::set<std::string_view> seen;
-  for (std::size_t record = sheet.header + 1; record < sheet.records.size(); ++record) {
-    if (!sheet.shapes.empty() && sheet.shapes[record] != RowShape::kLive) continue;
+  for (const std::size_t record : rows) {
     const std::span<const csv::Cell> cells = sheet.records[record];
     const std::string_view cell = index < cells.size() ? cells[index].text : std::string_view{};
     if (cell.empty()) {
@@ -46,6 +66,7 @@ void count_cells(InspectedColumn& column, const Sheet& sheet, std::size_t index)
 
 std::vector<InspectedColumn> columns_of(const Sheet& sheet) {
   const std::vector<std::string> headers = headers_of(sheet.records[sheet.header]);
+  const std::vector<std::size_t> rows = rows_of(sheet);
   std::vector<InspectedColumn> columns;
   for (std::size_t index = 0; index < headers.size(); ++index) {
     InspectedColumn column;
@@ -56,19 +77,61 @@ std::vector<InspectedColumn> columns_of(const Sheet& sheet) {
     if (used) column.field = key(field);
     column.type = used ? type_of(kind(field)) : "text";
     column.provenance = key(used ? sheet.map.provenance[field] : Provenance::kNone);
-    count_cells(column, sheet, index);
+    count_cells(column, sheet, rows, index);
     columns.push_back(std::move(column));
   }
   return columns;
+}
+
+template <typename Way>
+std::optional<std::string> settled_way(const Decision<Way>& decision) {
+  if (decision.way == Way::kCount) return std::nullopt;
+  return std::string(key(decision.way));
+}
+
+/// How dates are written that nothing had to be decided about, by the first of them.
+std::optional<std::string> clear_date_format(const InspectedColumn& column) {
+  if (column.examples.empty()) return std::nullopt;
+  const DateCell first = parse_date(column.examples.front());
+  if (first.missing || first.fault || first.number) return std::nullopt;
+  return first.year_first ? "ymd" : "month in words";
+}
+
+std::optional<std::string> date_format(const InspectedColumn& column, const ColumnFormats& formats,
+                                       OpportunityField field) {
+  constexpr std::string_view kCounts[] = {"days of Excel", "seconds since 1970", "milliseconds since 1970"};
+  if (const auto& count = formats.day_count[field])
+    return std::string(kCounts[static_cast<std::size_t>(*count)]);
+  const std::optional<std::string> decided = settled_way(formats.date_order[field]);
+  return decided ? decided : clear_date_format(column);
+}
+
+std::optional<std::string> amount_format(const InspectedColumn& column, const ColumnFormats& formats) {
+  if (column.examples.empty()) return std::nullopt;
+  std::string format = settled_way(formats.amount.mark).value_or("whole");
+  if (formats.amount.groups == GroupSize::kFour) format += ", groups of four";
+  if (formats.amount_power != 0)
+    format += ", times " + times_power_of_ten({1, 0}, formats.amount_power).str();
+  return format;
 }
 
 void add_formats(Inspection& inspection, const ColumnFormats& formats) {
   for (InspectedColumn& column : inspection.columns) {
     if (!column.field) continue;
     const auto field = enumerator_of_key<OpportunityField>(*column.field);
-    if (kind(field) != FieldKind::kDate) continue;
-    const Decision<DateOrder>& order = formats.date_order[field];
-    if (order.way != DateOrder::kCount) column.format = key(order.way);
+    switch (kind(field)) {
+      case FieldKind::kDate:
+        column.format = date_format(column, formats, field);
+        break;
+      case FieldKind::kMoney:
+        column.format = amount_format(column, formats);
+        break;
+      case FieldKind::kProbability:
+        column.format = formats.probability == ProbabilityScale::kPercent ? "percent" : "fraction";
+        break;
+      default:
+        break;
+    }
   }
 }
 
@@ -80,9 +143,13 @@ void look_closer(Inspection& inspection, Sheet& sheet, const Source& source, con
                  std::vector<Note>& notes) {
   const auto mapped = recognise(sheet, options);
   inspection.columns = columns_of(sheet);
+  inspection.rows = std::ssize(rows_of(sheet));
   if (!mapped) return notes.push_back(why_not(mapped.error()));
   if (sheet.map.preset) inspection.preset = sheet.map.preset->name;
-  if (const auto formats = decide_formats(sheet, options)) add_formats(inspection, *formats);
+  if (const auto currencies = settle_currencies({&sheet, 1}, options)) {
+    if (const auto formats = decide_formats(sheet, options, *currencies, 0))
+      add_formats(inspection, *formats);
+  }
   ReadOptions lenient = options;
   lenient.strict = false;
   const Result<Reading> reading = read_opportunities({&source, 1}, lenient);

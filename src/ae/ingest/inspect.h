@@ -16,11 +16,11 @@ namespace ae::ingest {
 
 /// A column as it was understood.
 struct InspectedColumn {
-  std::string name;                  ///< its header as it stands
-  std::optional<std::string> field;  ///< key of its canonical field; null: not used
-  std::string type;                  ///< text, stage, money, currency, probability, category, date, boolean
-  std::optional<std::string>
-      format;  ///< how its cells are written, where that was to be decided: "point", "mdy"
+  std::string name;                   ///< its header as it stands
+  std::optional<std::string> field;   ///< key of its canonical field; null: not used
+  std::string type;                   ///< text, stage, money, currency, probability, category, date, boolean
+  std::optional<std::string> format;  ///< how its cells are written: "point", "whole, times 10000", "mdy",
+                                      ///< "days of Excel", "percent"
   std::int64_t empty = 0;
   std::int64_t distinct = 0;
   std::vector<std::string> examples;  ///< the first three different cells

@@ -6,7 +6,19 @@
 namespace ae::ingest {
 namespace {
 
-/// "3, 5–9, 12": runs as ranges, at most six of them.
+Note about_lines(const Sheet& sheet, std::string code, Severity severity, Text text,
+                 const std::vector<std::int64_t>& lines) {
+  return {std::move(code),
+          severity,
+          Message{text}
+              .with("file", sheet.name)
+              .with("lines", line_list(lines))
+              .with("count", static_cast<std::int64_t>(lines.size())),
+          {sheet.name, 0, 0}};  // the lines stand in the text
+}
+
+}  // namespace
+
 std::string line_list(const std::vector<std::int64_t>& lines) {
   constexpr int kMost = 6;
   std::string list;
@@ -22,19 +34,6 @@ std::string line_list(const std::vector<std::int64_t>& lines) {
   }
   return list;
 }
-
-Note about_lines(const Sheet& sheet, std::string code, Severity severity, Text text,
-                 const std::vector<std::int64_t>& lines) {
-  return {std::move(code),
-          severity,
-          Message{text}
-              .with("file", sheet.name)
-              .with("lines", line_list(lines))
-              .with("count", static_cast<std::int64_t>(lines.size())),
-          {sheet.name, 0, 0}};  // the lines stand in the text
-}
-
-}  // namespace
 
 std::vector<Note> layout_notes(const Sheet& sheet) {
   const Layout& layout = sheet.layout;

@@ -44,9 +44,10 @@ Result<DecimalRate> read_rate(const SideTable& table, std::size_t row) {
 
 }  // namespace
 
-Result<ExchangeRates> read_exchange_rates(const Source& source) {
+Result<ExchangeRates> read_exchange_rates(const Source& source, std::vector<Note>& notes) {
   AE_TRY(const SideTable table,
          SideTable::read(source, "rates", {{"date", true}, {"from", true}, {"to", true}, {"rate", true}}));
+  notes.insert(notes.end(), table.notes().begin(), table.notes().end());
   ExchangeRates rates;
   for (const std::size_t row : table.rows()) {
     AE_TRY(const Date day, read_day(table, row));

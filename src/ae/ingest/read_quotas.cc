@@ -88,10 +88,11 @@ Result<Quota> read_row(const SideTable& table, std::size_t row, const FiscalCale
 }  // namespace
 
 Result<std::vector<Quota>> read_quotas(const Source& source, const FiscalCalendar& calendar, Date as_of,
-                                       Currency currency) {
+                                       Currency currency, std::vector<Note>& notes) {
   AE_TRY(const SideTable table,
          SideTable::read(source, "quotas",
                          {{"owner", false}, {"team", false}, {"period", true}, {"quota", true}}));
+  notes.insert(notes.end(), table.notes().begin(), table.notes().end());
   const NumberFormat format = number_format_of(table);
   std::map<std::tuple<std::string, std::string, Date>, std::int64_t> line_of_quota;
   std::vector<Quota> quotas;

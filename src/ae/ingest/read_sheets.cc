@@ -126,12 +126,12 @@ Result<ReadSheets> read_sheets(std::span<const Source> sources, const ReadOption
   ReadSheets read;
   AE_TRY(read.sheets, open_sheets(sources, options));
   const std::vector<Sheet>& sheets = read.sheets;
+  AE_TRY(const CurrencyRule currencies, settle_currencies(sheets, options));
   std::vector<ColumnFormats> formats;
-  for (const Sheet& sheet : sheets) {
-    AE_TRY(ColumnFormats decided, decide_formats(sheet, options));
+  for (std::size_t source = 0; source < sheets.size(); ++source) {
+    AE_TRY(ColumnFormats decided, decide_formats(sheets[source], options, currencies, source));
     formats.push_back(std::move(decided));
   }
-  AE_TRY(const CurrencyRule currencies, settle_currencies(sheets, options));
   std::vector<StageNames> stages;
   for (const Sheet& sheet : sheets) stages.emplace_back(options.stages, sheet.map.names());
   std::vector<RowReader> readers;

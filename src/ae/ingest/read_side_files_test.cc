@@ -9,9 +9,13 @@ const Date kAsOf = *Date::from_iso("2026-02-15");
 const Currency kUsd = *Currency::from_code("USD");
 
 Result<std::vector<Quota>> quotas(std::string text) {
-  return read_quotas({"quotas.csv", std::move(text)}, FiscalCalendar{}, kAsOf, kUsd);
+  std::vector<Note> notes;
+  return read_quotas({"quotas.csv", std::move(text)}, FiscalCalendar{}, kAsOf, kUsd, notes);
 }
-Result<ExchangeRates> rates(std::string text) { return read_exchange_rates({"rates.csv", std::move(text)}); }
+Result<ExchangeRates> rates(std::string text) {
+  std::vector<Note> notes;
+  return read_exchange_rates({"rates.csv", std::move(text)}, notes);
+}
 
 TEST(PriceList, APriceWithoutACurrencyIsInThatOfTheDeals) {
   const auto read = read_price_list({"products.csv", "Product,List Price\nKit,\"1,250.50\"\nRope,\n"}, kUsd);
@@ -80,6 +84,29 @@ TEST(Rates, EveryWrongCellIsAnErrorWithItsPlace) {
   EXPECT_EQ(error("2026-01-01,EUR,Dollar,1").place, (Place{"rates.csv", 2, 16}));
   EXPECT_EQ(error("01/02/2026,EUR,USD,1").code, "rate_date_unreadable");
   EXPECT_EQ(error("2026-02-30,EUR,USD,1").code, "rate_date_unreadable");
+}
+
+TEST(SideFiles, TitlesAndTotalsAreLeftOutWithANote) {
+  std::vector<Note> notes;
+  const Source source{"quotas.csv",
+                      "Quotas of the year\n\nowner,team,period,quota\nJane,North,2026-Q1,100\n"
+                      "Wei,North,2026-Q1,200\nTotal,,,300\n\nExported by Sales Operations\n"};
+  const Result<std::vector<Quota>> read = read_quotas(source, FiscalCalendar{}, kAsOf, kUsd, notes);
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->size(), 2U);
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes[0].text.in(Language::kEnglish),
+            "Lines of quotas.csv that are no rows of its table, not read: line 1, 6, 8");
+}
+
+TEST(SideFiles, AnAssumedEncodingIsSaid) {
+  std::vector<Note> notes;
+  const Source source{"quotas.csv",
+                      "owner,period,quota\nJos\xE9 Garc\xED"
+                      "a,2026-Q1,100\n"};
+  ASSERT_TRUE(read_quotas(source, FiscalCalendar{}, kAsOf, kUsd, notes).has_value());
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes[0].code, "encoding_assumed");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "ae/ingest/row_reader.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "ae/ingest/mapping/deal_state.h"
 #include "ae/ingest/mapping/normalised_name.h"
@@ -40,8 +41,15 @@ Message does_not_fit_column(Decision<DateOrder> decision) {
   }
 }
 
+/// With the largest amount that there is: what int64 minor units hold.
+Message too_large(Currency currency) {
+  const Decimal largest{std::numeric_limits<std::int64_t>::max(), currency.decimals()};
+  return Message{Text{"too large for an amount: at most ±{largest}", "金额过大：上限为 ±{largest}"}}.with(
+      "largest", largest.str());
+}
+
 Message does_not_fit(DoesNotFit why, Currency currency) {
-  if (why == DoesNotFit::kTooLarge) return Text{"too large for an amount", "金额过大"};
+  if (why == DoesNotFit::kTooLarge) return too_large(currency);
   if (currency.is_none()) return Text{"more than two decimals", "小数超过两位"};
   return Message{Text{"more decimals than {currency} has", "小数位数超过 {currency} 的位数"}}.with(
       "currency", currency.code());
@@ -192,6 +200,7 @@ std::optional<Fault> RowReader::read_money(std::size_t record, ReadRow& result) 
     return Fault{kAmount, Text{"a unit on the amount and another in the header", "金额与表头各写了一个单位"}};
   }
   const std::optional<Decimal> value = read_amount(money, formats_.amount);
+  if (!value && too_many_digits(money)) return Fault{kAmount, too_large(result.row.currency)};
   if (!value) return Fault{kAmount, why_no_amount(money, formats_.amount)};
   DoesNotFit why{};
   const std::optional<std::int64_t> minor =

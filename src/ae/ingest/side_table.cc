@@ -1,11 +1,13 @@
 #include "ae/ingest/side_table.h"
 
 #include <algorithm>
+#include <set>
 
+#include "ae/ingest/layout_notes.h"
 #include "ae/ingest/mapping/header.h"
 #include "ae/ingest/mapping/header_name.h"
+#include "ae/ingest/mapping/normalised_name.h"
 #include "ae/ingest/mapping/preset.h"
-#include "ae/ingest/sniff/layout.h"
 #include "ae/ingest/text_records.h"
 #include "ae/ingest/values/blank.h"
 
@@ -29,6 +31,23 @@ Error missing_column(const std::string& source, std::int64_t line, std::string_v
           {}};
 }
 
+/// The cells near the top that name columns of the file, as they stand.
+std::vector<std::string> headers_wanted(const csv::Records& records, std::string_view section,
+                                        std::initializer_list<SideTable::Column> columns) {
+  constexpr std::size_t kNearTheTop = 100;
+  std::set<std::string> names;
+  for (const SideTable::Column& column : columns) {
+    for (std::string& name : side_file_columns(section, column.name)) names.insert(std::move(name));
+  }
+  std::vector<std::string> wanted;
+  for (std::size_t record = 0; record < std::min(records.size(), kNearTheTop); ++record) {
+    for (const csv::Cell& cell : records[record]) {
+      if (names.contains(normalised_name(cell.text))) wanted.emplace_back(trimmed(cell.text));
+    }
+  }
+  return wanted;
+}
+
 }  // namespace
 
 Result<SideTable> SideTable::read(const Source& source, std::string_view section,
@@ -38,17 +57,22 @@ Result<SideTable> SideTable::read(const Source& source, std::string_view section
   AE_TRY(table.contents_, open_container(source, ""));
   if (table.contents_.cells) {
     table.records_ = std::move(*table.contents_.cells);
+    table.notes_ = table.contents_.notes;
   } else {
     AE_TRY(TextRecords cut, cut_into_records(table.contents_.text(source), {}, StrayQuotes::kRefused));
     table.converted_ = std::move(cut.converted);
     table.records_ = std::move(cut.records);
+    table.notes_ = table.contents_.notes;
+    table.notes_.insert(table.notes_.end(), cut.notes.begin(), cut.notes.end());
   }
-  std::size_t& header = table.header_;
-  while (header < table.records_.size() && is_blank_record(table.records_[header])) ++header;
-  if (header == table.records_.size())
+  const Layout layout =
+      find_layout(table.records_, headers_wanted(table.records_, section, columns), HeaderEvidence::kNames);
+  table.header_ = layout.header;
+  if (layout.header == table.records_.size())
     return fail(missing_column(source.name, 1, columns.begin()->name, columns));
   AE_TRY_VOID(table.find_columns(section, columns));
-  AE_TRY_VOID(table.collect_rows());
+  AE_TRY_VOID(table.collect_rows(layout));
+  table.note_left_out(layout);
   return table;
 }
 
@@ -71,11 +95,31 @@ Result<void> SideTable::find_columns(std::string_view section, std::initializer_
   return {};
 }
 
-Result<void> SideTable::collect_rows() {
+void SideTable::note_left_out(const Layout& layout) {
+  std::set<std::size_t> records(layout.totals.begin(), layout.totals.end());
+  for (const auto* more : {&layout.preamble, &layout.repeated_headers, &layout.footers})
+    records.insert(more->begin(), more->end());
+  if (records.empty()) return;
+  std::vector<std::int64_t> lines;
+  for (const std::size_t record : records) lines.push_back(records_.line(record));
+  notes_.push_back({"lines_left_out",
+                    layout.other_table ? Severity::kWarning : Severity::kInfo,
+                    Message{Text{"Lines of {file} that are no rows of its table, not read: line {lines}",
+                                 "{file} 中不属于表格的行，未读取：第 {lines} 行"}}
+                        .with("file", source_)
+                        .with("lines", line_list(lines)),
+                    {source_, 0, 0}});
+}
+
+Result<void> SideTable::collect_rows(const Layout& layout) {
   const std::size_t width = records_[header_].size();
-  for (std::size_t record = header_ + 1; record < records_.size(); ++record) {
+  const auto listed = [](const std::vector<std::size_t>& records, std::size_t record) {
+    return std::binary_search(records.begin(), records.end(), record);
+  };
+  for (std::size_t record = header_ + 1; record < layout.end; ++record) {
     const std::span<const csv::Cell> cells = records_[record];
     if (is_blank_record(cells)) continue;
+    if (listed(layout.totals, record) || listed(layout.repeated_headers, record)) continue;
     if (cells.size() > width || (cells.size() < width && !records_.are_grid())) {
       return fail({"ragged_row",
                    Message{Text{"Cells in the row: {cells}; columns in the header: {expected}",

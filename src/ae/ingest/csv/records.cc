@@ -12,6 +12,15 @@ std::span<const Cell> Records::operator[](std::size_t record) const {
   return std::span(cells_).subspan(first, last - first);
 }
 
+std::string_view Records::raw(std::size_t record) const {
+  if (grid_) return {};
+  const std::size_t first = starts_[record].offset;
+  const std::size_t next = record + 1 < starts_.size() ? starts_[record + 1].offset : text_.size();
+  std::string_view raw = text_.substr(first, next - first);
+  while (raw.ends_with('\n') || raw.ends_with('\r')) raw.remove_suffix(1);
+  return raw;
+}
+
 Place Records::place(const std::string& source, std::size_t record, std::size_t cell) const {
   const Start& start = starts_[record];
   if (grid_) return {source, start.line, static_cast<std::int64_t>(cell) + 1};

@@ -38,6 +38,8 @@ class Records {
   std::span<const Cell> operator[](std::size_t record) const;
   /// The line on which the record begins, from 1.
   std::int64_t line(std::size_t record) const { return starts_[record].line; }
+  /// The record as it stands in the text, without its line end; empty for a grid.
+  std::string_view raw(std::size_t record) const;
   /// The place of a cell; of the record's last cell when it has fewer.
   Place place(const std::string& source, std::size_t record, std::size_t cell) const;
   const LineEndings& line_endings() const { return line_endings_; }

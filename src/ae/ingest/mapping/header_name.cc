@@ -30,19 +30,21 @@ std::string_view without_record(std::string_view header) {
 }
 
 /// Parts a normalised name from the brackets at its end.
-std::pair<std::string, std::string> parted(const std::string& normalised) {
+std::pair<std::string, std::string> parted(std::string normalised) {
+  std::replace(normalised.begin(), normalised.end(), '[', '(');
+  std::replace(normalised.begin(), normalised.end(), ']', ')');
   const std::size_t open = normalised.rfind('(');
   if (open == std::string::npos || open == 0 || normalised.back() != ')') return {normalised, {}};
   return {std::string(trimmed(std::string_view(normalised).substr(0, open))),
           normalised.substr(open + 1, normalised.size() - open - 2)};
 }
 
-bool unit_fits(const std::string& unit, OpportunityField field, const CurrencyMark& currency,
-               bool multiplies) {
+bool unit_fits(const HeaderName& header, OpportunityField field) {
+  const std::string& unit = header.unit;
   if (unit.empty()) return true;
   switch (kind(field)) {
     case FieldKind::kMoney:
-      return multiplies || currency.kind != CurrencyMark::Kind::kNone;
+      return header.scaled || header.currency.kind != CurrencyMark::Kind::kNone;
     case FieldKind::kProbability:
       return unit == "%";
     case FieldKind::kDate:
@@ -57,9 +59,9 @@ bool unit_fits(const std::string& unit, OpportunityField field, const CurrencyMa
 HeaderName::HeaderName(std::string_view header) : full(normalised_name(header)) {
   std::tie(name, unit) = parted(full);
   if (!unit.empty()) currency = parse_currency_name(unit).value_or(CurrencyMark{});
-  if (const std::optional<HeaderUnit> of_amounts = unit_of_header(header)) {
-    multiplies = of_amounts->power != 0;
-    if (currency.kind == CurrencyMark::Kind::kNone) currency = of_amounts->currency;
+  if (const std::optional<HeaderUnit> amounts = unit_of_header(header)) {
+    scaled = true;
+    currency = amounts->currency;
   }
   const std::string plain = in_plain_characters(header);
   bare = parted(normalised_name(without_record(trimmed(plain)))).first;
@@ -67,7 +69,7 @@ HeaderName::HeaderName(std::string_view header) : full(normalised_name(header)) 
 
 bool HeaderName::is(const std::string& synonym, OpportunityField field) const {
   if (full == synonym) return true;
-  return (name == synonym || bare == synonym) && unit_fits(unit, field, currency, multiplies);
+  return (name == synonym || bare == synonym) && unit_fits(*this, field);
 }
 
 }  // namespace ae::ingest

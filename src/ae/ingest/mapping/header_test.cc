@@ -100,19 +100,38 @@ TEST(Header, ChosenColumnWinsAndIsTakenFromItsSynonym) {
   EXPECT_EQ(moved->column[kProduct], 1);
 }
 
+TEST(Header, TraditionalChineseJapaneseAndKoreanNames) {
+  const std::vector<OpportunityField> fields{kName,        kStage,     kAmount,   kAccount,    kOwner,
+                                             kCreatedDate, kCloseDate, kNextStep, kProbability};
+  for (const std::vector<std::string>& headers :
+       {std::vector<std::string>{"商機名稱", "階段", "金額", "客戶名稱", "負責人", "建立日期", "預計成交日期",
+                                 "下一步", "贏率"},
+        std::vector<std::string>{"商談名", "フェーズ", "金額", "取引先名", "担当者", "作成日", "完了予定日",
+                                 "次のステップ", "確度"},
+        std::vector<std::string>{"영업기회명", "영업 단계", "금액", "고객사", "담당자", "생성일",
+                                 "예상 마감일", "다음 단계", "확률"}}) {
+    const Result<ColumnMap> map = mapped(headers);
+    ASSERT_TRUE(map.has_value()) << headers.front();
+    for (std::size_t at = 0; at < fields.size(); ++at)
+      EXPECT_EQ(map->column[fields[at]], static_cast<int>(at)) << headers[at];
+  }
+}
+
 TEST(Header, CurrencyInTheHeaderOfTheAmount) {
   EXPECT_EQ(mapped({"Stage", "Amount (USD)"})->amount_mark.named.code(), "USD");
   EXPECT_EQ(mapped({"阶段", "金额（人民币）"})->amount_mark.named.code(), "CNY");
   EXPECT_EQ(mapped({"阶段", "金额(元)"})->amount_mark.kind, CurrencyMark::Kind::kYen);
-  EXPECT_EQ(mapped({"Stage", "Name", "Amount (net)"})->column[kAmount], ColumnMap::kAbsent);
 }
 
-TEST(Header, UnitsByWhichAmountsAreMultipliedAreNoPartOfTheName) {
-  EXPECT_EQ(mapped({"Stage", "Name", "Amount (in thousands)"})->column[kAmount], 2);
-  const Result<ColumnMap> chinese = mapped({"阶段", "商机名称", "商机金额（万元）"});
-  EXPECT_EQ(chinese->column[kAmount], 2);
-  EXPECT_EQ(chinese->amount_mark.kind, CurrencyMark::Kind::kYen);
+TEST(Header, UnitsInTheHeaderOfTheAmountNeedNoMap) {
+  for (const char* header : {"金额（万元）", "金额(元)", "金额（万）", "商机金额（单位：万元）"})
+    EXPECT_EQ(mapped({"阶段", "商机名称", header})->column[kAmount], 2) << header;
+  for (const char* header : {"Amount (k$)", "Amount (thousands)", "Amount (in thousands)",
+                             "Deal - Value (k€)", "Amount (€ '000)", "Betrag (TEUR)", "Amount [USD]"})
+    EXPECT_EQ(mapped({"Stage", "Name", header})->column[kAmount], 2) << header;
+  EXPECT_EQ(mapped({"阶段", "商机名称", "金额（万元）"})->amount_mark.kind, CurrencyMark::Kind::kYen);
   EXPECT_EQ(mapped({"Stage", "Name", "Amount (k€)"})->amount_mark.named.code(), "EUR");
+  EXPECT_EQ(mapped({"Stage", "Name", "Amount (net)"})->column[kAmount], ColumnMap::kAbsent);
   EXPECT_EQ(mapped({"Stage", "Name", "Amount (T)"})->column[kAmount], ColumnMap::kAbsent)
       << "an unclear unit";
 }

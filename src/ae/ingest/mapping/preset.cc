@@ -116,6 +116,25 @@ const Preset& generic_preset() {
   return kPreset;
 }
 
+const KnownNames& names_of_every_preset() {
+  static const KnownNames kNames = [] {
+    KnownNames names;
+    const auto add = [&](const Preset& preset) {
+      for (const std::vector<std::string>& columns : preset.columns)
+        names.columns.insert(columns.begin(), columns.end());
+      names.columns.insert(preset.status_columns.begin(), preset.status_columns.end());
+      for (const auto& [name, stage] : preset.stages) names.stages.insert(name);
+    };
+    add(generic_preset());
+    for (const config::ContentFile& file : config::content_files()) {
+      if (file.path.starts_with(kFolder) && file.path != kGeneric)
+        add(preset_of(parsed(file.bytes, file.path), file.path));
+    }
+    return names;
+  }();
+  return kNames;
+}
+
 std::shared_ptr<const Preset> matching_preset(std::span<const std::string> headers) {
   std::set<std::string> quoted;
   for (const std::string& header : headers) quoted.insert('"' + as_written(header) + '"');

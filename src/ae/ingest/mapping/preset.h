@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,16 @@ struct Preset {
 
 /// content/presets/generic.toml together with the names and keys of the domain in every language. Read once.
 const Preset& generic_preset();
+
+/// What the columns and stages of any source are called, the general names too; normalised.
+struct KnownNames {
+  std::set<std::string, std::less<>> columns;
+  std::set<std::string, std::less<>> stages;
+};
+
+/// The names of every preset. Reads all of them once, when first asked: for files that the general names do
+/// not explain.
+const KnownNames& names_of_every_preset();
 
 /// The preset whose distinctive headers (`headers` of its file) a source has most of, at least two; of equals
 /// the one that names fewer, then the first by name. nullptr when there is none. Here headers compare with

@@ -148,7 +148,12 @@ Fit best_fit(std::string_view sample, const std::optional<char>& named) {
   if (sample.find('\'') != std::string_view::npos) {
     csv::Dialect quoted;
     quoted.quote = '\'';
-    const Fit single = with(quoted);
+    Fit single = with(quoted);
+    if (sample.find("\\'") != std::string_view::npos) {
+      quoted.backslash = true;
+      const Fit escaped = with(quoted);
+      if (escaped.with_tail < single.with_tail && escaped.agreeing >= single.agreeing) single = escaped;
+    }
     if (single_quotes_are_better(single, best)) best = single;
   }
   const char escaped[] = {'\\', best.dialect.quote};

@@ -14,20 +14,6 @@
 namespace ae::ingest {
 namespace {
 
-struct Magic {
-  std::string_view bytes;
-  Text what;
-};
-
-// What people mistake for a CSV, by the bytes it begins with.
-constexpr Magic kNotText[] = {
-    {"PK\x03\x04", {"an Excel workbook or a zip archive", "Excel 工作簿或 zip 压缩包"}},
-    {"\xD0\xCF\x11\xE0", {"an old Excel workbook (.xls)", "旧版 Excel 工作簿（.xls）"}},
-    {"%PDF-", {"a PDF", "PDF 文件"}},
-    {"\x1F\x8B", {"compressed with gzip", "gzip 压缩文件"}},
-    {"\x28\xB5\x2F\xFD", {"compressed with zstd", "zstd 压缩文件"}},
-};
-
 struct Mark {
   std::string_view bytes;
   Encoding encoding;
@@ -99,18 +85,6 @@ bool is_broken_utf8(std::string_view bytes) {
     rest.remove_prefix(std::max(c.bytes, shaped));
   }
   return (valid > 0 && valid >= wrong) || (forbidden > 0 && wrong == 0 && !cut);
-}
-
-Error not_csv(const Source& source, Text what) {
-  return {"not_csv",
-          Message{Text{"{file} is no CSV text; it is {what}", "{file} 不是 CSV 文本，而是{what}"}}
-              .with("file", source.name)
-              .with("what", Message{what}),
-          Text{"Save or export it as CSV in UTF-8 and read that file",
-               "请另存为或导出为 UTF-8 编码的 CSV 文件后再读取"},
-          {source.name, 0, 0},
-          "",
-          {}};
 }
 
 std::string byte_at(std::string_view bytes, std::size_t offset) {
@@ -257,9 +231,6 @@ Result<CheckedText> guessed(const Source& source) {
 
 Result<CheckedText> checked_text(const Source& source, const std::optional<std::string>& chosen) {
   const std::string_view bytes = source.bytes;
-  for (const Magic& magic : kNotText) {
-    if (bytes.starts_with(magic.bytes)) return fail(not_csv(source, magic.what));
-  }
   if (bytes.empty()) return fail(empty_file(source));
   if (chosen) return as_chosen(source, *chosen);
   if (const Mark* const mark = mark_of(bytes)) {

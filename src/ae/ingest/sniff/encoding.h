@@ -35,7 +35,7 @@ struct CheckedText {
 /// Checks every byte of a source, and converts what is not UTF-8. `chosen` is what --encoding names. Places
 /// count bytes of the text in UTF-8.
 ///
-/// Errors: empty_file; not_csv (a workbook, an archive, a PDF); nul_byte; not_utf8 and not_in_encoding at the
+/// Errors: empty_file; nul_byte; not_utf8 and not_in_encoding at the
 /// first wrong byte (UTF-8 that is broken is not taken for something else); ambiguous_encoding with the
 /// readings; unknown_encoding.
 Result<CheckedText> checked_text(const Source& source, const std::optional<std::string>& chosen = {});

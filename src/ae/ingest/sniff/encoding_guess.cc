@@ -1,9 +1,9 @@
 #include "ae/ingest/sniff/encoding_guess.h"
 
 #include <algorithm>
-#include <set>
 
 #include "ae/base/utf8.h"
+#include "ae/ingest/mapping/header_name.h"
 #include "ae/ingest/mapping/normalised_name.h"
 #include "ae/ingest/mapping/preset.h"
 #include "ae/ingest/sniff/common_characters.h"
@@ -31,17 +31,11 @@ std::string sample_of(std::string_view bytes) {
   return sample;
 }
 
-/// The names of columns and stages that are not ASCII.
-const std::set<std::string, std::less<>>& known_words() {
-  static const std::set<std::string, std::less<>> kWords = [] {
-    std::set<std::string, std::less<>> words;
-    const Preset& preset = generic_preset();
-    for (const std::vector<std::string>& names : preset.columns) words.insert(names.begin(), names.end());
-    for (const auto& [name, stage] : preset.stages) words.insert(name);
-    std::erase_if(words, [](const std::string& word) { return is_ascii(word); });
-    return words;
-  }();
-  return kWords;
+/// Whether some export has a column or a stage of this name.
+bool is_known(std::string_view cell) {
+  const std::string name = normalised_name(HeaderName(cell).name);
+  const KnownNames& known = names_of_every_preset();
+  return known.columns.contains(name) || known.stages.contains(name);
 }
 
 template <typename Visit>
@@ -109,7 +103,7 @@ Reading8Bit looked_at(const Encoding& encoding, std::string_view text) {
   Reading8Bit reading{encoding, 0, 0, {}};
   for_each_foreign_cell(text, [&](std::string_view cell) {
     if (reading.example.empty()) reading.example = cell;
-    if (known_words().contains(normalised_name(cell))) ++reading.words;
+    if (is_known(cell)) ++reading.words;
   });
   reading.frequency = encoding.name == kWindows1252.name
                           ? western_frequency(text)

@@ -11,6 +11,8 @@
 namespace ae::ingest {
 namespace {
 
+constexpr std::size_t kLongestName = 80;  // bytes; a longer cell is no name
+
 const std::set<std::string, std::less<>>& column_names() {
   static const std::set<std::string, std::less<>> kNames = [] {
     std::set<std::string, std::less<>> names;
@@ -24,13 +26,18 @@ const std::set<std::string, std::less<>>& column_names() {
 }  // namespace
 
 bool is_column_name(std::string_view cell) {
-  constexpr std::size_t kLongest = 80;  // bytes; a longer cell is no name
-  return !cell.empty() && cell.size() <= kLongest && column_names().contains(normalised_name(cell));
+  return !cell.empty() && cell.size() <= kLongestName && column_names().contains(normalised_name(cell));
 }
 
 std::size_t column_names_in(std::span<const csv::Cell> cells) {
-  return static_cast<std::size_t>(
-      std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return is_column_name(cell.text); }));
+  const auto general =
+      std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return is_column_name(cell.text); });
+  const bool explained = general > 1 || cells.size() < 2;
+  if (explained) return static_cast<std::size_t>(general);
+  return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](const auto& cell) {
+    return !cell.text.empty() && cell.text.size() <= kLongestName &&
+           names_of_every_preset().columns.contains(normalised_name(cell.text));
+  }));
 }
 
 }  // namespace ae::ingest

@@ -8,10 +8,11 @@
 
 namespace ae::ingest {
 
-/// Whether some export calls one of its columns so.
+/// Whether exports call one of their columns so: by the general names.
 bool is_column_name(std::string_view cell);
 
-/// How many cells are names of columns.
+/// How many cells are names of columns: by the general names, and where these explain fewer than two, by
+/// those of every preset.
 std::size_t column_names_in(std::span<const csv::Cell> cells);
 
 }  // namespace ae::ingest

@@ -83,7 +83,8 @@ class LayoutFinder {
       const std::size_t filled = filled_cells(records_[record]);
       if (filled == 0) continue;
       first_filled = std::min(first_filled, record);
-      if (filled > widest_above && filled > 1 && names_in(records_[record]) > 1) {
+      const bool wide = filled > widest_above && filled > 1;
+      if (wide && (names_in(records_[record]) > 1 || column_names_in(records_[record]) > 1)) {
         layout_.header = record;
         return;
       }
@@ -214,13 +215,27 @@ class LayoutFinder {
     return following > 0;
   }
 
+  /// Whether the rest of the file is full rows of another width than the table has: at least three, below at
+  /// least two rows of the table.
+  bool begins_rows_of_other_width(std::size_t record) const {
+    constexpr std::size_t kFewest = 3;
+    const std::size_t width = records_[record].size();
+    if (evidence_ != HeaderEvidence::kShape || width < 2 || width == header_.size()) return false;
+    if (record < layout_.header + 3 || layout_.end - record < kFewest) return false;
+    for (std::size_t above = record - 2; above < record; ++above)
+      if (records_[above].size() != header_.size() && !is_blank_record(records_[above])) return false;
+    for (std::size_t below = record; below < layout_.end; ++below)
+      if (records_[below].size() != width || filled_cells(records_[below]) != width) return false;
+    return true;
+  }
+
   void walk_rows() {
     const std::string_view first_name = header_[0].text;
     for (std::size_t record = layout_.header + 1; record < layout_.end; ++record) {
       const Cells cells = records_[record];
       if (cells[0].text == first_name && repeats_header(cells)) {
         layout_.repeated_headers.push_back(record);
-      } else if (may_be_header(record) && is_other_header(record)) {
+      } else if ((may_be_header(record) && is_other_header(record)) || begins_rows_of_other_width(record)) {
         end_before_other_table(record);
         return;
       } else if (header_filled_ > 1 && (is_total_row(cells) || is_group_heading(cells))) {

@@ -40,6 +40,11 @@ TEST(DateCell, YearFirstNeedsNoDecision) {
   }
 }
 
+TEST(DateCell, BasicFormOfIso) {
+  EXPECT_EQ(column({"20240331T101500Z", "20240401T0000", "20240402 10:15:00"}),
+            (Days{"2024-03-31", "2024-04-01", "2024-04-02"}));
+}
+
 TEST(DateCell, MonthsInWordsNeedNoDecision) {
   for (const char* cell : {"15-Feb-2026",
                            "15-FEB-26",
@@ -154,10 +159,11 @@ TEST(TimeOfDay, OnlyWhatSaysNothingAboutTheDay) {
   for (const char* text :
        {"", " ", " 8:55 PM", "T08:00", "T08:00:00.000Z", " 18:47:01 +08:00", " 18:47:01 UTC",
         "T00:00:00-0500", " 18:47:01.123456 UTC", ", 8:55 a.m.", " 下午3:30", " 10:00 CET", " 10:00 UTC+8",
-        " 10:00:00+08:00[Asia/Shanghai]", " 10:00 Uhr"}) {
+        "T101500Z", "T1015", "T101500.123+0800", " 10:00:00+08:00[Asia/Shanghai]", " 10:00 Uhr"}) {
     EXPECT_TRUE(is_time_of_day(text)) << text;
   }
-  for (const char* text : {"08:00", " later", " 25:00", " 8:99", " 8", "T", " 8:00 9:00", "-01"}) {
+  for (const char* text : {"08:00", " later", " 25:00", " 8:99", " 8", "T", " 8:00 9:00", "-01", " 101500",
+                           "T10150", "T256000"}) {
     EXPECT_FALSE(is_time_of_day(text)) << text;
   }
 }

@@ -133,10 +133,45 @@ Text unclear_unit() {
           "金额所带单位有歧义，请写出完整数值"};
 }
 
+/// Whole numbers with falling Chinese units: "3亿5000万", "1万2千". They become one number of the last unit:
+/// 35000 万. nullopt when the cell is not such a row of them; then nothing changed.
+std::optional<WrittenNumber> take_compound(std::string_view text) {
+  constexpr int kMostPower = 12;
+  WrittenNumber sum;
+  std::int64_t value = 0;
+  int parts = 0;
+  sum.power = kMostPower + 1;
+  while (!text.empty()) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::size_t next = std::min(text.find_first_of("0123456789", digits), text.size());
+    std::string_view part = text.substr(0, next);
+    const bool chinese = digits < next && static_cast<unsigned char>(text[digits]) >= 0x80;
+    const Unit unit = chinese ? take_unit(part) : Unit{};
+    const int step = sum.power - unit.power;
+    if (unit.meaning != Unit::Meaning::kClear || step < 1 || digits == 0) return std::nullopt;
+    if (static_cast<int>(digits) > (parts == 0 ? 6 : step)) return std::nullopt;
+    if (parts > 0)
+      for (int power = 0; power < step; ++power) value *= 10;
+    std::int64_t number = 0;
+    for (const char digit : part) number = number * 10 + (digit - '0');
+    value += number;
+    sum.power = unit.power;
+    ++parts;
+    text.remove_prefix(next);
+  }
+  if (parts < 2) return std::nullopt;
+  sum.text = std::to_string(value);
+  return sum;
+}
+
 /// Takes exponent and unit off what is left of the cell; what remains has to be digits and marks.
 std::optional<Text> read_number_part(std::string_view rest, MoneyCell& cell) {
   if (const std::optional<int> exponent = take_exponent(rest)) {
     cell.number = {std::string(rest), *exponent, true};
+    return std::nullopt;
+  }
+  if (std::optional<WrittenNumber> compound = take_compound(rest)) {
+    cell.number = *std::move(compound);
     return std::nullopt;
   }
   const Unit unit = take_unit(rest);
@@ -148,11 +183,6 @@ std::optional<Text> read_number_part(std::string_view rest, MoneyCell& cell) {
   if (unclear) return unclear_unit();
   cell.number = {std::string(rest), unit.power, false};
   return std::nullopt;
-}
-
-bool too_many_digits(const MoneyCell& cell) {
-  constexpr std::ptrdiff_t kMostDigits = 36;
-  return std::count_if(cell.number.text.begin(), cell.number.text.end(), is_digit) > kMostDigits;
 }
 
 }  // namespace
@@ -193,8 +223,13 @@ std::optional<Decimal> read_amount(const MoneyCell& cell, const NumberFormat& fo
   return value;
 }
 
+bool too_many_digits(const MoneyCell& cell) {
+  constexpr std::ptrdiff_t kMostDigits = 36;
+  return !cell.fault &&
+         std::count_if(cell.number.text.begin(), cell.number.text.end(), is_digit) > kMostDigits;
+}
+
 Text why_no_amount(const MoneyCell& cell, const NumberFormat& format) {
-  if (too_many_digits(cell)) return {"too many digits for an amount", "位数过多，无法作为金额"};
   const bool by_point = reading_of(cell.number, DecimalMark::kPoint, format.groups).has_value();
   const bool by_comma = reading_of(cell.number, DecimalMark::kComma, format.groups).has_value();
   if (!by_point && !by_comma) {

@@ -22,16 +22,19 @@ struct MoneyCell {
   bool operator==(const MoneyCell&) const = default;
 };
 
-/// Takes a cell apart: signs, brackets, currency before or after, units (1.2M, 12.5万, 3 Mio. €), scientific
-/// notation, fullwidth and Arabic digits, blanks and apostrophes as grouping. "500,-" has no cents and no
-/// minus. Faults: text, percents, errors of a spreadsheet, NaN and infinity, units with two meanings, two
-/// signs.
+/// Takes a cell apart: signs, brackets, currency before or after, units (1.2M, 12.5万, 3亿5000万, 3 Mio. €),
+/// scientific notation, fullwidth and Arabic digits, blanks and apostrophes as grouping. "500,-" has no cents
+/// and no minus. Faults: text, percents, errors of a spreadsheet, NaN and infinity, units with two meanings,
+/// two signs.
 MoneyCell parse_money(std::string_view cell);
 
 /// The amount by what the column decided; nullopt when the cell does not fit that.
 std::optional<Decimal> read_amount(const MoneyCell& cell, const NumberFormat& format);
 
-/// Why read_amount has no answer.
+/// Whether a number has more digits than any amount (36), so that read_amount has no answer.
+bool too_many_digits(const MoneyCell& cell);
+
+/// Why read_amount has no answer. Requires that the number has not too many digits.
 Text why_no_amount(const MoneyCell& cell, const NumberFormat& format);
 
 }  // namespace ae::ingest

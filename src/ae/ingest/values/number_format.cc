@@ -41,13 +41,20 @@ std::optional<Decimal> read_by(const NumberFormat& format, const WrittenNumber& 
   return point ? point : comma;
 }
 
-void NumberSurvey::add(const WrittenNumber& number) {
+void NumberSurvey::add(const WrittenNumber& number, int decimals) {
   if (number.text.find_first_of(".,") == std::string::npos) return;
-  const std::optional<Decimal> comma = reading_of(number, kComma, GroupSize::kThree);
-  const std::optional<Decimal> threes = reading_of(number, kPoint, GroupSize::kThree);
-  const std::optional<Decimal> fours = reading_of(number, kPoint, GroupSize::kFour);
+  std::optional<Decimal> comma = reading_of(number, kComma, GroupSize::kThree);
+  std::optional<Decimal> threes = reading_of(number, kPoint, GroupSize::kThree);
+  std::optional<Decimal> fours = reading_of(number, kPoint, GroupSize::kFour);
   if (threes && !fours) ++threes_;
   if (fours && !threes) ++fours_;
+  const auto too_precise = [&](const auto& reading) { return reading && reading->scale > decimals; };
+  if (comma && !too_precise(comma)) {
+    if (too_precise(threes)) threes.reset();
+    if (too_precise(fours)) fours.reset();
+  } else if (too_precise(comma) && (threes || fours) && !too_precise(threes) && !too_precise(fours)) {
+    comma.reset();
+  }
   if (const auto vote = vote_of(threes, comma)) with_threes_.add(*vote);
   if (const auto vote = vote_of(fours, comma)) with_fours_.add(*vote);
 }

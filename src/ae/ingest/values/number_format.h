@@ -38,7 +38,11 @@ std::optional<Decimal> read_by(const NumberFormat& format, const WrittenNumber& 
 /// Groups of four are read only in a column that has some, and none of three.
 class NumberSurvey {
  public:
-  void add(const WrittenNumber& number);
+  static constexpr int kAnyDecimals = 99;
+
+  /// `decimals`: the most that the number can have. A reading with more is none where the other one has not:
+  /// of "1,234" in yen, which have no decimals, only 1234 remains.
+  void add(const WrittenNumber& number, int decimals = kAnyDecimals);
   NumberFormat decide() const;
 
   /// Whether point and comma read a number differently, and both can.

@@ -38,6 +38,14 @@ class TimeReader {
     return true;
   }
 
+  /// "101500" of ISO's basic form, with or without seconds.
+  bool basic_clock() {
+    const std::size_t digits = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
+    if (digits != 4 && digits != 6) return false;
+    if (!number(2, 2, 24) || !number(2, 2, 59) || (digits == 6 && !number(2, 2, 60))) return false;
+    return digits == 4 || (!word(".") && !word(",")) || number(1, 9, 999'999'999);
+  }
+
   bool clock() {
     if (!number(1, 2, 24) || !word(":") || !number(2, 2, 59)) return false;
     if (!word(":")) return true;
@@ -88,12 +96,13 @@ bool is_time_of_day(std::string_view text) {
   const bool parted =
       text.front() == ' ' || text.front() == 'T' || text.front() == 't' || text.starts_with(", ");
   if (!parted) return false;
-  if (!reader.word("t")) (void)reader.word(",");
+  const bool iso = reader.word("t");
+  if (!iso) (void)reader.word(",");
   reader.blanks();
   if (reader.word("at ")) reader.blanks();
   reader.half_of_day();
   reader.blanks();
-  if (!reader.clock()) return false;
+  if (!(iso && reader.basic_clock()) && !reader.clock()) return false;
   reader.half_of_day();
   if (!reader.zone()) return false;
   reader.name_of_zone();

@@ -78,7 +78,9 @@ Unit take_unit(std::string_view& amount) {
 }
 
 std::optional<HeaderUnit> unit_of_header(std::string_view header) {
-  const std::string plain = in_plain_characters(header);
+  std::string plain = in_plain_characters(header);
+  std::replace(plain.begin(), plain.end(), '[', '(');
+  std::replace(plain.begin(), plain.end(), ']', ')');
   const std::size_t open = plain.rfind('(');
   if (open == std::string::npos || open == 0 || !without_blanks_around(plain).ends_with(')'))
     return std::nullopt;
@@ -87,6 +89,7 @@ std::optional<HeaderUnit> unit_of_header(std::string_view header) {
   for (const std::string_view lead : {"in ", "单位:", "单位"}) {
     if (folded(inner).starts_with(lead)) inner = without_blanks_around(inner.substr(lead.size()));
   }
+  if (inner == "TEUR") return HeaderUnit{3, {CurrencyMark::Kind::kNamed, *Currency::from_code("EUR")}};
   HeaderUnit unit;
   unit.currency = take_back_mark(inner);
   if (unit.currency.kind == CurrencyMark::Kind::kNone) unit.currency = take_front_mark(inner);
