@@ -153,11 +153,12 @@ Result<Policy> load_policy_option(const ScopeOptions& options) {
   return load_policy(source.bytes, source.name);
 }
 
-Result<Loaded> load(const Invocation& invocation, const Environment& environment) {
+Result<Loaded> load(const Invocation& invocation, const Environment& environment, const report::Info& info) {
   const InputOptions& input = invocation.input;
   const unsigned threads =
       invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
-  AE_TRY(const ingest::ReadOptions options, read_options(input, threads));
+  AE_TRY(ingest::ReadOptions options, read_options(input, threads));
+  options.attributes = info.attributes;
   const FiscalCalendar calendar{invocation.scope.fiscal_year_start.month};
   Loaded loaded;
   AE_TRY(loaded.scope, make_scope(invocation.scope, calendar, environment.today));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ae/app/operation.h"
+#include "ae/report/report.h"
 #include "ae/report/scope.h"
 
 namespace ae::app {
@@ -13,7 +14,7 @@ struct Loaded {
 
 /// Reads the sources, converts currencies, keeps what --where asks for, and makes the scope: everything a
 /// report needs.
-Result<Loaded> load(const Invocation& invocation, const Environment& environment);
+Result<Loaded> load(const Invocation& invocation, const Environment& environment, const report::Info& info);
 
 /// Adds the closed deals of --history to what was read: deals that the pipeline holds itself (by id) and open
 /// ones are left out, and notes say how many.

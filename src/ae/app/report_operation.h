@@ -22,7 +22,7 @@ struct ReportAnswer {
 /// Load, fold, finalize, render. The one place where a report meets the rest of the program.
 template <report::Report R>
 Result<ReportAnswer<R>> answer_report(const Invocation& invocation, const Environment& environment) {
-  AE_TRY(Loaded loaded, load(invocation, environment));
+  AE_TRY(Loaded loaded, load(invocation, environment, R::kInfo));
   const unsigned threads =
       invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
   ReportAnswer<R> made;

@@ -34,6 +34,39 @@ doc::Section points_section(const BacktestResult& result) {
   return {"points", Text{"Past quarters, day by day", "逐个时点的历史季度"}, {std::move(table)}};
 }
 
+doc::Section win_section(const WinProbabilityFigures& win, std::int64_t rows) {
+  const auto column = [&](Text name, auto member) {
+    return Column{name, Basis{report::definition(member), win.rows, rows - win.rows}};
+  };
+  doc::Table table;
+  table.columns = {Column{Text{"Model", "模型"}, {}}, column(Text{"AUC", "AUC"}, &WinModelFigures::auc),
+                   column(Text{"Brier", "Brier"}, &WinModelFigures::brier),
+                   column(Text{"Log loss", "对数损失"}, &WinModelFigures::log_loss),
+                   column(Text{"Calibration error", "校准误差"}, &WinModelFigures::ece)};
+  const auto number = [](const std::optional<Ratio>& value) {
+    return value ? Cell(Value(Message::verbatim(value->str()))) : Cell();
+  };
+  for (const WinModelFigures& row : win.models) {
+    const doc::Mood mood = win.signal && row.model == win.chosen ? doc::Mood::kGood : doc::Mood::kNeutral;
+    table.rows.push_back({Cell(Value(Message(name(row.model))), mood), number(row.auc), number(row.brier),
+                          number(row.log_loss), number(row.ece)});
+  }
+  const Message verdict =
+      win.signal
+          ? Message{Text{"Features of a deal tell: {model} is chosen, learnt from {deals} closed deals.",
+                         "商机特征有预示作用：选用{model}，学习自 {deals} 个已关闭商机。"}}
+                .with("model", Message(name(win.chosen)))
+                .with("deals", win.rows)
+          : Message{Text{"No usable signal: no model tells won from lost deals better than the base rate of "
+                         "{rate} % does.",
+                         "没有可用信号：没有模型比 {rate}% 的基准赢单率更能区分赢单与丢单。"}}
+                .with("rate", win.base_rate ? to_decimal(win.base_rate->units(), 2) : std::string("–"));
+  return {"win_probability",
+          Text{"Can won deals be told from lost ones?", "能否区分赢单与丢单？"},
+          {doc::Paragraph{verdict}, std::move(table)},
+          {}};
+}
+
 }  // namespace
 
 doc::Section methods_section(const std::vector<MethodFigures>& methods, bool forecasts, std::int64_t rows) {
@@ -71,10 +104,13 @@ doc::Document BacktestReport::render(const BacktestResult& result, const report:
     empty.blocks.emplace_back(
         doc::Paragraph{Text{"There is no full past quarter to replay.", "没有可重放的完整历史季度。"}});
     document.sections.push_back(std::move(empty));
+    if (result.win_probability)
+      document.sections.push_back(win_section(*result.win_probability, result.rows));
     return document;
   }
   document.sections.push_back(methods_section(result.methods, false, result.rows));
   document.sections.push_back(points_section(result));
+  if (result.win_probability) document.sections.push_back(win_section(*result.win_probability, result.rows));
   return document;
 }
 

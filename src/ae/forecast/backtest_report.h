@@ -6,6 +6,8 @@
 
 #include "ae/forecast/backtest_figures.h"
 #include "ae/forecast/deal_facts.h"
+#include "ae/forecast/win_features.h"
+#include "ae/forecast/win_probability_figures.h"
 #include "ae/report/report.h"
 
 namespace ae::forecast {
@@ -46,6 +48,7 @@ struct BacktestResult {
   std::vector<BacktestPointFigures> points;
   std::vector<MethodFigures> methods;
   std::optional<ForecastMethod> best;
+  std::optional<WinProbabilityFigures> win_probability;
 
   // For people; not part of the JSON.
   std::int64_t rows = 0, closed = 0;
@@ -55,6 +58,10 @@ struct BacktestResult {
     return std::tuple{
         field("points", &Self::points, Text{"Days that were replayed", "重放的时点"}),
         field("methods", &Self::methods, Text{"How each method did", "各方法的表现"}),
+        field("win_probability", &Self::win_probability,
+              Text{"Whether features of a deal tell its chance of being won; null: too few closed deals, or "
+                   "no features",
+                   "商机特征能否预示赢单概率；null 表示已关闭商机过少或没有特征"}),
         field("best", &Self::best,
               Text{"The method with the least WAPE of those that spoke at every point; null: no point",
                    "在所有时点均有预测的方法中 WAPE 最小者；null 表示没有时点"})};
@@ -66,20 +73,30 @@ struct BacktestReport {
   static constexpr report::Info kInfo{
       "backtest",
       {"Backtest", "回测"},
-      {"How well would each forecast have done on past quarters?", "各种预测方法在过去季度的表现如何？"}};
+      {"How well would each forecast have done on past quarters?", "各种预测方法在过去季度的表现如何？"},
+      false,
+      false,
+      true};
 
   using Output = BacktestResult;
 
   struct Partial {
     DealFacts facts;
+    WinFeatures features;
 
-    void add(const table::OpportunityChunk& chunk, const report::Scope&) { facts.add(chunk); }
-    void merge(const Partial& other) { facts.merge(other.facts); }
+    void add(const table::OpportunityChunk& chunk, const report::Scope&) {
+      facts.add(chunk);
+      features.add(chunk);
+    }
+    void merge(const Partial& other) {
+      facts.merge(other.facts);
+      features.merge(other.features);
+    }
 
     bool operator==(const Partial&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
-      archive(self.facts);
+      archive(self.facts, self.features);
     }
   };
 

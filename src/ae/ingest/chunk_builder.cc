@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ae/ingest/values/blank.h"
+
 namespace ae::ingest {
 namespace {
 
@@ -15,7 +17,10 @@ class Builder {
         verdicts_(verdicts),
         source_(source),
         sheet_(readers[source].sheet()),
-        built_(sheet_.map.fields()) {}
+        built_(sheet_.map.fields()) {
+    for (const std::size_t column : sheet_.map.attributes)
+      built_.chunk.attributes.push_back({sheet_.map.headers[column], {}});
+  }
 
   void add(std::size_t record) {
     switch (sheet_.shapes[record]) {
@@ -66,6 +71,16 @@ class Builder {
     if (read.category_unknown) built_.categories.add(sheet_.cell(record, kForecastCategory), key);
     if (read.probability_passed_over) built_.probabilities.add(sheet_.cell(record, kProbability), key);
     built_.chunk.append(read.row);
+    add_attributes(record);
+  }
+
+  void add_attributes(std::size_t record) {
+    const std::span<const csv::Cell> cells = sheet_.records[record];
+    for (std::size_t at = 0; at < sheet_.map.attributes.size(); ++at) {
+      const std::size_t column = sheet_.map.attributes[at];
+      built_.chunk.attributes[at].words.append(column < cells.size() ? trimmed(cells[column].text)
+                                                                     : std::string_view());
+    }
   }
 
   Message conflict_with(const RowKey& other) const {

@@ -44,6 +44,8 @@ struct ReadOptions {
   std::string sheet;                    ///< of a workbook, by name or by number from 1; empty: the first
   bool strict = false;                  ///< the first row that would be set apart is an error instead
   bool include_deleted = false;
+  /// Keep the columns that hold no field as attributes, and read rows that have neither amount, name nor id.
+  bool attributes = false;
   unsigned threads = 1;
   std::size_t chunk_rows = 16384;  ///< rows of a chunk; results do not depend on it
 };

@@ -93,6 +93,18 @@ Result<void> cut_text(Sheet& sheet, const Source& text, const ReadOptions& optio
   return {};
 }
 
+/// The columns with a name that hold no field.
+std::vector<std::size_t> unmapped_columns(const ColumnMap& map) {
+  std::vector<std::size_t> columns;
+  for (std::size_t at = 0; at < map.headers.size(); ++at) {
+    const int place = static_cast<int>(at);
+    const bool mapped =
+        place == map.status || std::find(map.column.begin(), map.column.end(), place) != map.column.end();
+    if (!mapped && !map.headers[at].empty()) columns.push_back(at);
+  }
+  return columns;
+}
+
 }  // namespace
 
 Result<Sheet> open_sheet(const Source& source, const ReadOptions& options) {
@@ -122,7 +134,10 @@ Result<void> find_table(Sheet& sheet, const ReadOptions& options) {
 
 Result<void> recognise(Sheet& sheet, const ReadOptions& options) {
   const Place header_place{sheet.name, sheet.records.line(sheet.header), 0};
-  AE_TRY(sheet.map, map_header(headers_of(sheet.records[sheet.header]), options.columns, header_place));
+  const RowIdentity identity = options.attributes ? RowIdentity::kOptional : RowIdentity::kNeeded;
+  AE_TRY(sheet.map,
+         map_header(headers_of(sheet.records[sheet.header]), options.columns, header_place, identity));
+  if (options.attributes) sheet.map.attributes = unmapped_columns(sheet.map);
   for (Note& note : repeated_columns(sheet)) sheet.notes.push_back(std::move(note));
   const std::vector<std::string>& headers = sheet.map.headers;
   if (const auto at = std::find(headers.begin(), headers.end(), Sheet::kSurplus); at != headers.end())

@@ -17,9 +17,10 @@ namespace ae::report {
 struct Info {
   std::string_view command;  ///< as typed: "pipeline"
   Text title;
-  Text question;         ///< the question that it answers, in one line
-  bool grouped = false;  ///< takes --by
-  bool learns = false;   ///< takes --history
+  Text question;            ///< the question that it answers, in one line
+  bool grouped = false;     ///< takes --by
+  bool learns = false;      ///< takes --history
+  bool attributes = false;  ///< looks at columns that are no canonical field, and at rows without an identity
 };
 
 /// A report: a fold of opportunities into an exact partial, and the figures and the document made from it.

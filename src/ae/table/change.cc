@@ -50,10 +50,9 @@ bool meets_all(const OpportunityRow& row, const std::vector<Condition>& conditio
 OpportunityTable select(const OpportunityTable& table, const std::vector<Condition>& conditions) {
   OpportunityTable selected;
   for (const OpportunityChunk& chunk : table.chunks) {
-    OpportunityChunk& kept = selected.chunks.emplace_back(chunk.present());
+    OpportunityChunk& kept = selected.chunks.emplace_back(chunk.like());
     for (std::size_t index = 0; index < chunk.rows(); ++index) {
-      const OpportunityRow row = chunk.row(index);
-      if (meets_all(row, conditions)) kept.append(row);
+      if (meets_all(chunk.row(index), conditions)) kept.append_from(chunk, index);
     }
   }
   return selected;

@@ -51,6 +51,19 @@ OpportunityRow OpportunityChunk::row(std::size_t index) const {
   return row;
 }
 
+OpportunityChunk OpportunityChunk::like() const {
+  OpportunityChunk chunk(present_);
+  for (const Attribute& attribute : attributes) chunk.attributes.push_back({attribute.name, {}});
+  return chunk;
+}
+
+void OpportunityChunk::append_from(const OpportunityChunk& other, std::size_t index) {
+  AE_ASSERT(attributes.size() == other.attributes.size());
+  append(other.row(index));
+  for (std::size_t at = 0; at < attributes.size(); ++at)
+    attributes[at].words.append(other.attributes[at].words.at(index));
+}
+
 std::size_t OpportunityTable::rows() const {
   std::size_t rows = 0;
   for (const OpportunityChunk& chunk : chunks) rows += chunk.rows();

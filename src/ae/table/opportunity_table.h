@@ -3,6 +3,7 @@
 #include <bitset>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,12 @@ struct OpportunityRow {
   std::int64_t line = 0;                                ///< the line on which the row begins in it
 };
 
+/// A column of a source that is no canonical field, as its words stand.
+struct Attribute {
+  std::string name;
+  TextColumn words;
+};
+
 /// A run of opportunities in columns of equal length, from one source.
 /// Invariant 1: every column has `rows()` cells. Invariant 2: a closed deal with a close date and no date of
 /// its own for the close has that date as closed_date.
@@ -86,6 +93,13 @@ class OpportunityChunk {
   std::vector<ForecastCategory> category;
   std::vector<std::uint32_t> source;
   std::vector<std::int64_t> line;
+  /// The source's further columns, when they were asked for; each has a word, maybe empty, for every row.
+  std::vector<Attribute> attributes;
+
+  /// An empty chunk with the fields and attributes of this one.
+  OpportunityChunk like() const;
+  /// Appends a row of `other`, a chunk with the same attributes, with its attributes.
+  void append_from(const OpportunityChunk& other, std::size_t index);
 
  private:
   FieldSet present_;

@@ -132,9 +132,10 @@ class SynonymMapper {
   std::unordered_map<std::string_view, std::set<int>> columns_;  ///< that may have a name
 };
 
-bool recognisable(const ColumnMap& map) {
+bool recognisable(const ColumnMap& map, RowIdentity identity) {
   using enum OpportunityField;
-  return (map.has(kStage) || map.has(kIsClosed)) && (map.has(kAmount) || map.has(kName) || map.has(kId));
+  const bool known = map.has(kAmount) || map.has(kName) || map.has(kId);
+  return (map.has(kStage) || map.has(kIsClosed)) && (known || identity == RowIdentity::kOptional);
 }
 
 /// An unmapped header that sounds like what is missing; "COLUMN" when none does.
@@ -242,7 +243,8 @@ std::vector<std::string> headers_of(std::span<const csv::Cell> record) {
 }
 
 Result<ColumnMap> map_header(std::vector<std::string> headers,
-                             const std::map<OpportunityField, std::string>& chosen, const Place& place) {
+                             const std::map<OpportunityField, std::string>& chosen, const Place& place,
+                             RowIdentity identity) {
   ColumnMap map;
   map.column.values.fill(ColumnMap::kAbsent);
   map.headers = std::move(headers);
@@ -256,7 +258,7 @@ Result<ColumnMap> map_header(std::vector<std::string> headers,
     claimed.insert(static_cast<int>(*found));
   }
   SynonymMapper(map, std::move(claimed), place).map();
-  if (!recognisable(map)) return fail(no_recognisable_column(map, place));
+  if (!recognisable(map, identity)) return fail(no_recognisable_column(map, place));
   return map;
 }
 

@@ -30,6 +30,7 @@ struct ColumnMap {
   int status = kAbsent;                                ///< the column that says open, won or lost
   CurrencyMark amount_mark;  ///< that the header of the amounts names: "Amount (USD)", "金额（元）"
   std::shared_ptr<const Preset> preset;  ///< that its headers are from; nullptr: none is alike
+  std::vector<std::size_t> attributes;   ///< the columns that hold no field, when they are to be kept
   std::vector<Note> notes;               ///< column_ambiguous
 
   const Preset& names() const { return preset ? *preset : generic_preset(); }
@@ -42,16 +43,20 @@ struct ColumnMap {
   table::FieldSet fields() const;
 };
 
+/// Whether a row needs an amount, a name or an id. A report that only counts outcomes does without.
+enum class RowIdentity : std::uint8_t { kNeeded, kOptional };
+
 /// The headers of a source as they stand, trimmed.
 std::vector<std::string> headers_of(std::span<const csv::Cell> record);
 
 /// Finds the column of each field: the one that `chosen` (--map) names, else the one that the preset of the
 /// headers names, else the one with the most preferred synonym, the first of equal ones. A column called
 /// status is the stage where nothing else is. A chosen header that this source lacks is passed over (see
-/// check_chosen_columns). Error: no_recognisable_column unless there is a stage, status or is_closed and one
-/// of amount, name and id.
+/// check_chosen_columns). Error: no_recognisable_column unless there is a stage, status or is_closed and, where
+/// it is needed, one of amount, name and id.
 Result<ColumnMap> map_header(std::vector<std::string> headers,
-                             const std::map<OpportunityField, std::string>& chosen, const Place& place);
+                             const std::map<OpportunityField, std::string>& chosen, const Place& place,
+                             RowIdentity identity = RowIdentity::kNeeded);
 
 /// Holds --map to the sources: every chosen header stands in at least one of them, and no two fields share
 /// one. Errors: unknown_column with near misses, duplicate_mapping.

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "ae/base/note.h"
+#include "ae/forecast/feature_table.h"
+#include "ae/table/opportunity_table.h"
+
+namespace ae::forecast {
+
+/// What closed deals were like and how they ended, as a partial: words of owner, product and the like and of
+/// every further column, outcomes counted for each combination; and where each column is filled.
+class WinFeatures {
+ public:
+  void add(const table::OpportunityChunk& chunk);
+  void merge(const WinFeatures& other);
+
+  /// The columns that may be learnt from. Left out, with notes: columns known only after the close
+  /// (leaky_columns), by name or because they are filled for closed deals and not for open ones, for one
+  /// outcome and not for the other, or decide nearly every deal. Left out quietly: columns with one value,
+  /// and with so many that they name deals.
+  FeatureTable table(std::vector<Note>& notes) const;
+
+  bool operator==(const WinFeatures&) const = default;
+  template <typename Self, typename Archive>
+  static void members(Self& self, Archive& archive) {
+    archive(self.closed_, self.columns_, self.open_, self.won_, self.lost_);
+  }
+
+ private:
+  struct Outcomes {
+    std::int64_t won = 0;
+    std::int64_t lost = 0;
+
+    bool operator==(const Outcomes&) const = default;
+    template <typename Self, typename Archive>
+    static void members(Self& self, Archive& archive) {
+      archive(self.won, self.lost);
+    }
+  };
+  /// How many deals have the column filled.
+  struct Filled {
+    std::int64_t open = 0;
+    Outcomes closed;
+    std::map<std::string, Outcomes> values;
+
+    bool operator==(const Filled&) const = default;
+    template <typename Self, typename Archive>
+    static void members(Self& self, Archive& archive) {
+      archive(self.open, self.closed, self.values);
+    }
+  };
+
+  void add_row(const std::map<std::string_view, std::string_view>& features, DealState state);
+  bool names_deals(const Filled& filled) const;
+  bool late(const Filled& filled) const;
+  bool decides(const Filled& filled) const;
+
+  std::map<std::string, Outcomes>
+      closed_;  ///< by "column␟value␞…", blanks left out, columns in order of name
+  std::map<std::string, Filled> columns_;
+  std::int64_t open_ = 0, won_ = 0, lost_ = 0;
+};
+
+}  // namespace ae::forecast

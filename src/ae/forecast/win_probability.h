@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ae/base/enum_array.h"
+#include "ae/forecast/win_model.h"
+#include "ae/statistics/probability_scores.h"
+
+namespace ae::forecast {
+
+/// What cross-validation says of each model on the user's own closed deals.
+struct WinProbability {
+  static constexpr std::size_t kSeeds = 20;
+  static constexpr std::size_t kFolds = 5;
+
+  double rows = 0;       ///< closed deals
+  double base_rate = 0;  ///< share of them won
+  bool signal =
+      false;  ///< the best model beats the base rate by more than one standard error of the difference
+  WinModel chosen = WinModel::kBaseRate;  ///< the simplest within one standard error of the best; without
+                                          ///< signal the base rate
+  EnumArray<WinModel, statistics::ProbabilityScores> models;  ///< means over the seeds
+  std::vector<EnumArray<WinModel, statistics::ProbabilityScores>> by_seed;
+};
+
+/// Five folds, once for each of the seeds 1 to 20; deals with the same features stay in one fold. nullopt
+/// below 20 closed deals, below 10 distinct rows, or when all came out alike.
+std::optional<WinProbability> evaluate(const FeatureTable& table);
+
+}  // namespace ae::forecast
