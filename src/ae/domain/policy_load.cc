@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ae/base/assert.h"
 #include "ae/base/near.h"
 #include "ae/config/content.h"
 #include "ae/config/toml.h"
@@ -110,7 +111,8 @@ Result<bool> refuse_unknown_keys(const TomlNode& node, const std::string& path) 
   for_each_field<Struct>([&](const auto& field) { known.push_back(field.name); });
   for (const auto& [name, child] : *node.table()) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    const std::string full = path.empty() ? name : path + "." + name;
+    std::string full = path;
+    full.append(path.empty() ? "" : ".").append(name);
     Error error = field_error(
         "policy_unknown_field",
         Message{Text{"The policy has no field {field}", "策略中没有字段 {field}"}}.with("field", full),
@@ -205,6 +207,7 @@ Result<bool> check_orders(const Policy& policy, const TomlNode& root, const std:
     const TomlNode* lower = root.at(order.lower);
     const TomlNode* upper = root.at(order.upper);
     const TomlNode* culprit = upper != nullptr && upper->place.source == source ? upper : lower;
+    AE_ASSERT(culprit != nullptr);  // the default names both
     return fail(field_error("policy_contradiction",
                             Message{Text{"{lower} must not be above {upper}", "{lower} 不得高于 {upper}"}}
                                 .with("lower", order.lower)

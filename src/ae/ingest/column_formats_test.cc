@@ -171,7 +171,7 @@ TEST(Columns, NeitherOrderNorChunksNorThreadsMatter) {
   const std::vector<std::string> cells{"1.234,50 €;15.02.2026;60 %", "12.500 €;3. März 2026;0,5 %",
                                        "2 Mio. €;2026-02-15T23:00:00-08:00;100", "7,5 €;1.4.26;1",
                                        "x;1.4.26;5"};
-  const auto text_of = [](std::vector<std::string> lines) {
+  const auto text_of = [](const std::vector<std::string>& lines) {
     return deals("amount;close_date;probability", lines);
   };
   const auto sorted = [](const Reading& reading) {

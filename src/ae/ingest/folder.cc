@@ -78,8 +78,8 @@ Candidate look_at(const std::string& folder, const std::string& file, const Read
     candidate.source = std::move(*whole);
     map = columns_of(candidate.source, options);
   }
-  if (!map) candidate.error = std::move(map).error();
   candidate.rank = 2 * called + (map && has_money_and_time(*map) ? 1 : 0);
+  if (!map) candidate.error = std::move(map).error();
   return candidate;
 }
 
@@ -215,7 +215,7 @@ Result<FolderTables> look_into_folder(const std::string& path, const ReadOptions
 
   FolderTables tables;
   const auto take = [&](Names called, bool (*is_one)(const Source&)) {
-    const std::string file = side_table(files, called, is_one);
+    std::string file = side_table(files, called, is_one);
     if (file.empty()) return file;
     std::erase_if(files, [&](const Candidate& other) { return other.file == file; });
     return folder + "/" + file;

@@ -8,13 +8,11 @@
 namespace ae::ingest {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::note_codes;
 using testing::note_text;
 using testing::read_data_file;
-using testing::read_text;
 using testing::rows_as_text;
 using testing::Total;
 using testing::total_of;

@@ -46,7 +46,7 @@ TEST(Quotas, OwnersAndTeams) {
 }
 
 TEST(Quotas, EveryWrongCellIsAnErrorWithItsPlace) {
-  const auto error = [](std::string rows) {
+  const auto error = [](const std::string& rows) {
     return quotas("owner,team,period,quota\nAna,West,Q1,5\n" + rows).error();
   };
   EXPECT_EQ(error("Ben,West,Q1,0\n").code, "quota_not_positive");

@@ -8,7 +8,6 @@ namespace {
 
 using doc::Cell;
 using doc::Column;
-using doc::Count;
 using doc::KeyFigure;
 using doc::Multiple;
 using doc::Value;

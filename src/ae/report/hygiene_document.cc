@@ -44,7 +44,7 @@ void explain(doc::Section& section, const HygieneResult& hygiene) {
     Message how = definition(row.rule);
     if (row.rule == HygieneRule::kOlderThanWonCycle && hygiene.won_cycle_limit_days) {
       how = Message{Text{"{definition}: more than {days} days", "{definition}：超过 {days} 天"}}
-                .with("definition", std::move(how))
+                .with("definition", how)
                 .with("days", *hygiene.won_cycle_limit_days);
     }
     section.explained.push_back(

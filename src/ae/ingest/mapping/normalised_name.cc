@@ -51,9 +51,10 @@ bool is_normalised(std::string_view name) {
 std::string in_form(std::string_view text, int options) {
   if (is_plain(text)) return std::string(text);
   utf8proc_uint8_t* mapped = nullptr;
+  // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange): its options are made to be or-ed
+  const auto flags = static_cast<utf8proc_option_t>(options | UTF8PROC_STABLE);
   const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                             static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-                                             static_cast<utf8proc_option_t>(options | UTF8PROC_STABLE));
+                                             static_cast<utf8proc_ssize_t>(text.size()), &mapped, flags);
   if (size < 0) return std::string(text);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
