@@ -123,9 +123,9 @@ std::string schema_name(const Operation& operation) {
 
 }  // namespace
 
-std::string answer_json(const Operation& operation, const Answer& answer, const Languages& languages,
-                        bool explain) {
-  JsonWriter json(languages);
+void write_answer_json(const Operation& operation, const Answer& answer, const Languages& languages,
+                       bool explain, const render::Sink& sink) {
+  JsonWriter json(languages, sink);
   json.begin_object();
   member(json, "schema", schema_name(operation));
   member(json, "as_of", answer.as_of);
@@ -141,7 +141,7 @@ std::string answer_json(const Operation& operation, const Answer& answer, const 
   json.key("result");
   answer.write_result(json);
   json.end_object();
-  return std::move(json).finish();
+  std::move(json).finish();
 }
 
 std::string error_json(const Error& error, const Languages& languages) {

@@ -8,19 +8,27 @@ namespace ae::app {
 namespace {
 
 /// Rows as RFC 4180 with CRLF under their header.
-std::string csv_of(const RowStream& rows, render::CsvCells cells) {
+void write_csv(const RowStream& rows, render::CsvCells cells, const render::Sink& sink) {
   std::string bytes;
   const auto emit = [&](const std::vector<std::string>& record) {
     const char* separator = "";
     for (const std::string& cell : record) {
-      bytes += separator + render::csv_cell(cell, cells);
+      bytes.append(separator).append(render::csv_cell(cell, cells));
       separator = ",";
     }
     bytes += "\r\n";
+    if (bytes.size() < render::kPiece) return;
+    sink(bytes);
+    bytes.clear();
   };
   if (!rows.header.empty()) emit(rows.header);
   rows.write_rows(emit);
-  return bytes;
+  sink(bytes);
+}
+
+/// Writes bytes that are there already.
+std::function<void(const render::Sink&)> ready(std::string bytes) {
+  return [bytes = std::move(bytes)](const render::Sink& sink) { sink(bytes); };
 }
 
 Result<std::string> workbook_of(const Answer& answer, const doc::Document& document,
@@ -56,38 +64,44 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
   if (!invocation.run.quiet) outcome.messages = std::move(answer.messages);
   outcome.check_failed = output.check && answer.findings > 0;
   if (answer.rows && answer.rows->raw) {
-    outcome.bytes = csv_of(*answer.rows, render::CsvCells::kRaw);
+    outcome.write = [rows = *answer.rows](const render::Sink& sink) {
+      write_csv(rows, render::CsvCells::kRaw, sink);
+    };
     return outcome;
   }
   if (format == Format::kJson) {
-    outcome.bytes = answer_json(operation, answer, languages, output.explain);
+    outcome.write = [&operation, answer = std::move(answer), languages,
+                     explain = output.explain](const render::Sink& sink) {
+      write_answer_json(operation, answer, languages, explain, sink);
+    };
     return outcome;
   }
   const render::CsvCells cells = output.raw ? render::CsvCells::kRaw : render::CsvCells::kSafe;
   if (format == Format::kCsv && answer.rows) {
-    outcome.bytes = csv_of(*answer.rows, cells);
+    outcome.write = [rows = *answer.rows, cells](const render::Sink& sink) { write_csv(rows, cells, sink); };
     return outcome;
   }
   const Length length = format == Format::kXlsx ? Length::kWorkbook : Length::kPage;
   const doc::Document document = answer_document(answer, output.explain, invocation.run.quiet, length);
   switch (format) {
     case Format::kMarkdown:
-      outcome.bytes = render::markdown(document, languages);
+      outcome.write = ready(render::markdown(document, languages));
       break;
     case Format::kCsv:
-      outcome.bytes = render::csv(document, languages, cells);
+      outcome.write = ready(render::csv(document, languages, cells));
       break;
     case Format::kHtml:
-      outcome.bytes = render::html(document, languages);
+      outcome.write = ready(render::html(document, languages));
       break;
     case Format::kXlsx: {
-      AE_TRY(outcome.bytes, workbook_of(answer, document, languages, cells));
+      AE_TRY(std::string bytes, workbook_of(answer, document, languages, cells));
+      outcome.write = ready(std::move(bytes));
       break;
     }
     case Format::kTable:
     case Format::kJson:
     case Format::kCount:
-      outcome.bytes = render::terminal(document, {languages, screen.colour, screen.width});
+      outcome.write = ready(render::terminal(document, {languages, screen.colour, screen.width}));
       break;
   }
   return outcome;

@@ -1,17 +1,20 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "ae/app/operation.h"
 #include "ae/render/render.h"
+#include "ae/render/sink.h"
 
 namespace ae::app {
 
 /// What a surface shows of an answer.
 struct Outcome {
-  std::string bytes;
+  std::function<void(const render::Sink&)>
+      write;                       ///< gives the bytes, once and in order; long ones as they are made
   std::optional<std::string> out;  ///< the file that they go to; nullopt: standard output
   std::vector<Message> messages;   ///< for standard error
   bool check_failed = false;       ///< --check was given and there are findings: exit code 1

@@ -48,12 +48,14 @@ Result<bool> check_output(const std::string& path, const app::Operation& operati
   return true;
 }
 
-Result<bool> write_file(const std::string& path, std::string_view bytes) {
+Result<bool> write_file(const std::string& path, const std::function<void(const render::Sink&)>& write) {
   std::error_code error;
   const bool special = std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error);
   {
     std::ofstream file(special ? path : beside(path), std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    write([&](std::string_view bytes) {
+      file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    });
     file.close();
     if (file && !special) std::filesystem::rename(beside(path), path, error);
     if (file && !error) return true;

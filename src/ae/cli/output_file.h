@@ -1,11 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "ae/app/operation.h"
 #include "ae/app/settings.h"
+#include "ae/render/sink.h"
 
 namespace ae::cli {
 
@@ -15,7 +16,8 @@ namespace ae::cli {
 Result<bool> check_output(const std::string& path, const app::Operation& operation,
                           const std::vector<app::Setting>& settings);
 
-/// Writes a file whole or not at all: beside it first, then in its place. Error: file_unwritable.
-Result<bool> write_file(const std::string& path, std::string_view bytes);
+/// Writes a file whole or not at all: beside it first, then in its place. `write` gives the bytes. Error:
+/// file_unwritable.
+Result<bool> write_file(const std::string& path, const std::function<void(const render::Sink&)>& write);
 
 }  // namespace ae::cli

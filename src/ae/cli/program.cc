@@ -130,9 +130,9 @@ Result<int> run_operation(const CommandLine& command, const std::vector<std::str
   AE_TRY(const app::Outcome outcome,
          app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out));
   if (outcome.out) {
-    AE_TRY_VOID(write_file(*outcome.out, outcome.bytes));
+    AE_TRY_VOID(write_file(*outcome.out, outcome.write));
   } else {
-    world.write_out(outcome.bytes);
+    outcome.write(world.write_out);
   }
   for (const Message& message : outcome.messages) {
     const Languages& languages = app::languages_of(invocation, environment);

@@ -38,6 +38,13 @@ void JsonWriter::string(std::string_view text) { literal(json_string(text)); }
 void JsonWriter::literal(std::string_view text) {
   before_value();
   out_ += text;
+  hand_on(kPiece);
+}
+
+void JsonWriter::hand_on(std::size_t at_least) {
+  if (!sink_ || out_.size() < at_least) return;
+  sink_(out_);
+  out_.clear();
 }
 
 void JsonWriter::open(char bracket) {
@@ -69,7 +76,11 @@ void JsonWriter::break_line() {
   out_.append(2 * has_items_.size(), ' ');
 }
 
-std::string JsonWriter::finish() && { return std::move(out_) + "\n"; }
+std::string JsonWriter::finish() && {
+  out_ += '\n';
+  hand_on(0);
+  return std::move(out_);
+}
 
 void write_json(JsonWriter& json, const Message& message) {
   std::string words;

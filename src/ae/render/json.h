@@ -14,6 +14,7 @@
 #include "ae/base/money.h"
 #include "ae/base/probability.h"
 #include "ae/base/text.h"
+#include "ae/render/sink.h"
 
 /// JSON for programs, made from fields(): snake_case, in the order of fields(), free of language but for
 /// messages.
@@ -25,6 +26,9 @@ class JsonWriter {
  public:
   /// `languages` are those in which messages are written (joined by " / " when there are two).
   explicit JsonWriter(Languages languages) : languages_(std::move(languages)) {}
+  /// Hands the text on to `sink` as it grows, so that a long result takes little memory; finish() hands on
+  /// the rest.
+  JsonWriter(Languages languages, Sink sink) : languages_(std::move(languages)), sink_(std::move(sink)) {}
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -39,7 +43,7 @@ class JsonWriter {
 
   const Languages& languages() const { return languages_; }
 
-  /// The finished text, with a line break at its end.
+  /// The finished text with a line break at its end; empty when it went to a sink.
   std::string finish() &&;
 
  private:
@@ -48,8 +52,10 @@ class JsonWriter {
   void literal(std::string_view text);
   void before_value();
   void break_line();
+  void hand_on(std::size_t at_least);
 
   Languages languages_;
+  Sink sink_;
   std::string out_;
   std::vector<bool> has_items_;  // one for each open bracket
   bool after_key_ = false;
