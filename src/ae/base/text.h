@@ -55,8 +55,8 @@ class Text {
       throw "a Text needs the same {placeholders} in every language";
   }
 
-  /// Words of a file of content/, one for each language in the order of kAllLanguages; none is empty, and they
-  /// outlive the text.
+  /// Words of a file of content/, one for each language in the order of kAllLanguages; none is empty, and
+  /// they outlive the text.
   static constexpr Text of_content(const std::array<std::string_view, kAllLanguages.size()>& words) {
     return Text(words);
   }

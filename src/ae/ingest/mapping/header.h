@@ -52,8 +52,8 @@ std::vector<std::string> headers_of(std::span<const csv::Cell> record);
 /// Finds the column of each field: the one that `chosen` (--map) names, else the one that the preset of the
 /// headers names, else the one with the most preferred synonym, the first of equal ones. A column called
 /// status is the stage where nothing else is. A chosen header that this source lacks is passed over (see
-/// check_chosen_columns). Error: no_recognisable_column unless there is a stage, status or is_closed and, where
-/// it is needed, one of amount, name and id.
+/// check_chosen_columns). Error: no_recognisable_column unless there is a stage, status or is_closed and,
+/// where it is needed, one of amount, name and id.
 Result<ColumnMap> map_header(std::vector<std::string> headers,
                              const std::map<OpportunityField, std::string>& chosen, const Place& place,
                              RowIdentity identity = RowIdentity::kNeeded);
