@@ -54,6 +54,16 @@ TEST(Backtest, ForecastsDoNotSeeTheFuture) {
   }
 }
 
+TEST(Forecast, TheNextQuarterIsForecastWithoutTheRestOfThisOne) {
+  const std::vector<Deal> known = cut(steady_business(), day("2025-11-15"));
+  const FiscalCalendar calendar;
+  const Period next = calendar.quarter_containing(day("2026-02-01"));
+  const auto learnt = learn(known, {day("2025-11-15"), next, calendar}, default_policy(), TrackRecord{});
+  EXPECT_EQ(learnt->closed, 0);
+  // one of two deals a day is won, 1,000.00 each: 90 days bring about 90,000.00
+  EXPECT_NEAR(learnt->mean() / (90 * 1'000'00), 1, 0.1);
+}
+
 TEST(Backtest, LastYearsPaceNeedsAYear) {
   const Backtest backtest =
       run_backtest(steady_business(), day("2025-12-31"), FiscalCalendar{}, default_policy());

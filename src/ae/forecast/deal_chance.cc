@@ -90,8 +90,10 @@ double DealChances::in_time_by_age(const Deal& deal) const {
   const std::optional<std::int64_t> days = age(deal);
   const double ever = days ? hazard_.won_at_all(*days) : hazard_.won_within_ageless(INT32_MAX);
   if (closed == 0 || ever <= 0) return undated;
-  const double soon = days ? hazard_.won_within(*days, vantage_.days_left())
-                           : hazard_.won_within_ageless(vantage_.days_left());
+  const auto within = [&](int left) {
+    return days ? hazard_.won_within(*days, left) : hazard_.won_within_ageless(left);
+  };
+  const double soon = within(vantage_.days_left()) - within(vantage_.days_before());
   const auto prior = static_cast<double>(policy_.forecast.prior_deals);
   return (closed * (soon / ever) + prior * undated) / (closed + prior);
 }
@@ -101,8 +103,8 @@ bool DealChances::is_dated(const Deal& deal) const {
 }
 
 double DealChances::in_time_by_date(const Deal& deal) const {
-  return share(deal.close <= vantage_.period.end ? policy_.forecast.due_closes
-                                                 : policy_.forecast.later_closes);
+  return share(vantage_.period.contains(deal.close) ? policy_.forecast.due_closes
+                                                    : policy_.forecast.later_closes);
 }
 
 double DealChances::in_time(const Deal& deal) const {
@@ -161,7 +163,9 @@ std::vector<ChanceReason> DealChances::reasons(const Deal& deal) const {
   undated.close = {};
   const double effect = log_odds(dated) - log_odds(in_time(undated));
   if (!deal.close.is_none() && deal.close >= vantage_.as_of) {
-    const Text words = deal.close <= vantage_.period.end
+    const Text words = deal.close < vantage_.period.start
+                           ? Text{"due on {date}, before the period", "预计 {date} 成交，在本期之前"}
+                       : deal.close <= vantage_.period.end
                            ? Text{"due on {date}, in the period", "预计 {date} 成交，在本期内"}
                            : Text{"due on {date}, after the period", "预计 {date} 成交，在本期之后"};
     add(effect, Message{words}.with("date", deal.close.iso()));

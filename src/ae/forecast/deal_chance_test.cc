@@ -41,6 +41,17 @@ TEST(DealChance, DealsDueLaterSeldomCloseInThePeriod) {
   EXPECT_NEAR(chances.of(later)->probability / chances.of(now)->probability, 1.0 / 7, 1e-9);
 }
 
+TEST(DealChance, WhatClosesBeforeAPeriodToComeIsNotPartOfIt) {
+  std::vector<Deal> known{open_deal(day("2026-02-14"))};
+  for (int index = 0; index < 400; ++index)
+    known.push_back(closed_deal(true, day("2025-01-01") + index % 200, 10 + index % 20));
+  const Period next = kCalendar.quarter_containing(day("2026-05-01"));
+  const DealChances now = DealChances::fit(known, vantage(), default_policy());
+  const DealChances later = DealChances::fit(known, {day("2026-02-15"), next, kCalendar}, default_policy());
+  EXPECT_GT(now.of(known[0])->probability, 0.9) << "won within 30 days, as all were";
+  EXPECT_LT(later.of(known[0])->probability, 0.1) << "so hardly ever after 44";
+}
+
 TEST(DealChance, OnceThePeriodIsOverNothingCloses) {
   const Deal deal = open_deal(day("2026-01-10"), Stage::kProposal, day("2026-03-15"));
   const Vantage after{day("2026-03-31"), vantage().period, kCalendar};

@@ -98,6 +98,12 @@ doc::BarChart range_chart(const ModelFigures& model, const ForecastResult& resul
 
 doc::Section model_section(const ForecastResult& result) {
   doc::Section section{"model", Text{"What to expect", "预期结果"}, {}, {}};
+  if (!result.one_currency) {
+    section.blocks.emplace_back(doc::Paragraph{
+        Text{"Amounts stand in several currencies: give dated rates with --rates FILE to forecast money.",
+             "金额涉及多个币种：请用 --rates 文件 提供带日期的汇率，以预测金额。"}});
+    return section;
+  }
   if (!result.model) {
     section.blocks.emplace_back(
         doc::Paragraph{Text{"There are no closed deals to learn from. Give them in the same file or with "

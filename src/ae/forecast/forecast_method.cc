@@ -64,7 +64,7 @@ std::optional<double> at_recent_pace(const std::vector<Deal>& known, const Vanta
   if (first.is_none() || first > vantage.as_of) return std::nullopt;
   const Date from = std::max(first, vantage.as_of + (1 - kPaceDays));
   const double per_day = won_between(known, from, vantage.as_of) / (vantage.as_of - from + 1);
-  return per_day * vantage.days_left();
+  return per_day * (vantage.days_left() - vantage.days_before());
 }
 
 /// What the same quarter of the year before won from the same day on.
@@ -72,7 +72,7 @@ std::optional<double> at_last_year_pace(const std::vector<Deal>& known, const Va
   const Period before = vantage.calendar.quarter_containing(vantage.period.start + -360);
   const Date first = first_close(known);
   if (first.is_none() || (first - before.start) * 10 > before.length()) return std::nullopt;
-  const Date from = before.end + (1 - vantage.days_left());
+  const Date from = before.end + (1 - (vantage.days_left() - vantage.days_before()));
   return won_between(known, std::max(from, before.start), before.end);
 }
 

@@ -38,7 +38,10 @@ struct Vantage {
   Period period;
   FiscalCalendar calendar;
 
+  /// Days after as_of until the period's end.
   int days_left() const { return std::max(0, period.end - as_of); }
+  /// Of these, days before the period begins: above 0 for a period to come.
+  int days_before() const { return std::max(0, period.start - as_of - 1); }
 };
 
 /// The forecast of a simple method, in minor units: everything but kLearnt. `known` are the deals as known at

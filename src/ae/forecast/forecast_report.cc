@@ -272,6 +272,7 @@ Result<ForecastResult> ForecastReport::finalize(const Partial& partial, const Sc
   const DueDeals& due = partial.due.all();
   ForecastResult result;
   result.rows = partial.due.rows();
+  result.one_currency = scope.currency.has_value();
   set_period(result, scope);
   result.closed = figures_of(due.closed, figures);
   result.by_category = categories_of(due, figures);

@@ -208,6 +208,7 @@ struct ForecastResult {
 
   // For --explain; not part of the JSON.
   std::int64_t rows = 0;
+  bool one_currency = true;
 
   static constexpr auto fields() {
     using Self = ForecastResult;

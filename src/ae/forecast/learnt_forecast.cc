@@ -39,8 +39,7 @@ std::optional<LearntForecast> learn(const std::vector<Deal>& known, const Vantag
   LearntForecast forecast;
   forecast.closed = closed_so_far(known, vantage);
   forecast.open_mean = book.mean;
-  forecast.new_business =
-      NewBusiness::expect(known, vantage.as_of, vantage.period.end, chances.hazard(), amounts);
+  forecast.new_business = NewBusiness::expect(known, vantage, chances.hazard(), amounts);
   forecast.new_business = forecast.new_business.times(win_rate_factor);
   const double by_deals = book.mean + forecast.new_business.mean;
   forecast.still_to_come = by_deals;

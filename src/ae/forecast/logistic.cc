@@ -9,7 +9,7 @@ namespace ae::forecast {
 namespace {
 
 constexpr std::size_t kIntercept = 0;
-constexpr double kPenalties[] = {1, 2, 4, 7, 11, 16, 25, 50, 200, 1000};
+constexpr double kPenalties[] = {1, 3, 7, 12, 20, 50, 300};
 constexpr int kMostSteps = 25;
 
 double chance_of(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }

@@ -23,11 +23,12 @@ double creation_pace(const std::vector<Deal>& deals, Date as_of) {
 
 }  // namespace
 
-NewBusiness NewBusiness::expect(const std::vector<Deal>& deals, Date as_of, Date end,
+NewBusiness NewBusiness::expect(const std::vector<Deal>& deals, const Vantage& vantage,
                                 const CloseHazard& hazard, const WonAmounts& amounts) {
   NewBusiness business;
-  const double pace = creation_pace(deals, as_of);
-  for (int left = 0; left < end - as_of; ++left) business.deals += pace * hazard.won_by(left);
+  const double pace = creation_pace(deals, vantage.as_of);
+  for (int left = 0; left < vantage.days_left(); ++left) business.deals += pace * hazard.won_by(left);
+  for (int left = 0; left < vantage.days_before(); ++left) business.deals -= pace * hazard.won_by(left);
   business.mean = business.deals * amounts.mean();
   business.variance = business.deals * amounts.mean_square();
   return business;
