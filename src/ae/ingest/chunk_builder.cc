@@ -92,6 +92,16 @@ class Builder {
   }
 
   void set_apart(std::size_t record, const Fault& fault) {
+    if (fault.field == kCount) {  // the row as a whole
+      built_.quarantine.push_back({{sheet_.name, sheet_.records.line(record), 0},
+                                   "",
+                                   "",
+                                   fault.reason,
+                                   readers_[source_].amount_at_stake(record),
+                                   source_,
+                                   record});
+      return;
+    }
     built_.quarantine.push_back({sheet_.place(record, fault.field), std::string(key(fault.field)),
                                  std::string(sheet_.cell(record, fault.field)), fault.reason,
                                  readers_[source_].amount_at_stake(record), source_, record});
