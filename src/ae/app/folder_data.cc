@@ -12,14 +12,14 @@ namespace {
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-Message listed(Message list, Message next) {
+Message listed(const Message& list, const Message& next) {
   if (list.empty()) return next;
   return Message{Text{"{list}, {next}", "{list}、{next}"}}.with("list", list).with("next", next);
 }
 
 Message with_role(Text role, const std::string& path) { return Message{role}.with("file", file_name(path)); }
 
-Note folder_read(const std::string& folder, Message read, std::vector<std::string> unused) {
+Note folder_read(const std::string& folder, const Message& read, const std::vector<std::string>& unused) {
   Message text = unused.empty()
                      ? Message{Text{"Read of the folder {folder}: {read}", "文件夹 {folder} 中读取：{read}"}}
                      : Message{Text{"Read of the folder {folder}: {read}; not used: {unused}",
@@ -27,7 +27,7 @@ Note folder_read(const std::string& folder, Message read, std::vector<std::strin
                            .with("unused", fmt::format("{}", fmt::join(unused, ", ")));
   return {"folder_read",
           Severity::kInfo,
-          std::move(text).with("folder", folder).with("read", std::move(read)),
+          std::move(text).with("folder", folder).with("read", read),
           {folder, 0, 0}};
 }
 

@@ -2,6 +2,7 @@
 // once.
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <string>
 
@@ -110,7 +111,7 @@ report::Scope make_scope(int currencies) {
 template <typename R>
 class Laws : public testing::Test {
  protected:
-  static constexpr int kCurrencies[] = {1, 3};
+  static constexpr std::array kCurrencies{1, 3};
 
   static typename R::Partial folded(const OpportunityTable& table, const report::Scope& scope,
                                     unsigned threads = 1) {

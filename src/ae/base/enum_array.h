@@ -33,8 +33,8 @@ template <typename Enum>
 constexpr auto enumerators() {
   std::array<Enum, static_cast<std::size_t>(Enum::kCount)> all{};
   for (std::size_t index = 0; index < all.size(); ++index) {
-    all[index] = static_cast<Enum>(
-        index);  // NOLINT(clang-analyzer-optin.core.EnumCastOutOfRange): it counts on to kCount
+    // NOLINTNEXTLINE(clang-analyzer-optin.core.EnumCastOutOfRange): it counts on to kCount
+    all[index] = static_cast<Enum>(index);
   }
   return all;
 }

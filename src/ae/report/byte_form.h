@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <map>
 #include <optional>
 #include <string>
@@ -86,7 +85,7 @@ class Decoder {
     } else if (bytes_.size() < sizeof value) {
       failed_ = true;
     } else {
-      std::memcpy(&value, bytes_.data(), sizeof value);
+      bytes_.copy(reinterpret_cast<char*>(&value), sizeof value);
       bytes_.remove_prefix(sizeof value);
     }
   }

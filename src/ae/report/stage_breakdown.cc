@@ -39,7 +39,7 @@ StageFigures StageBreakdown::figures_of(const Row& row, Probability probability,
     result.probability = probability;
     if (exact) result.weighted = figures.money(*exact * probability.millionths(), Probability::kOne);
   }
-  if (exact) result.average_amount = figures.money(*exact, row.deals.with_amount);
+  if (exact) result.average_amount = figures.money(exact, row.deals.with_amount);
   result.average_age_days = Days::of(row.age_days, row.dated);
   return result;
 }

@@ -30,8 +30,8 @@ VelocityFigures Velocity::figures(Figures& figures, std::vector<Note>& notes) co
   result.median_cycle_days = median_days(won_cycles_);
   const std::optional<Int128> won = figures.exact(deals_.won.amount);
   if (!won) return result;
-  result.average_won_amount = figures.money(*won, won_with_amount());
-  result.median_won_amount = figures.money(*won_amounts_.begin()->second.twice_median(), 2);
+  result.average_won_amount = figures.money(won, won_with_amount());
+  result.median_won_amount = figures.money(won_amounts_.begin()->second.twice_median(), 2);
   // open × won/(won+lost) × amount/with_amount ÷ (cycle_days/cycles), as one exact quotient.
   const auto numerator = product({*won, open_, this->won(), cycles});
   const auto denominator = product({won_cycles_.sum(), closed(), won_with_amount()});

@@ -42,8 +42,8 @@ WinLossFigures WinLossTotals::figures(Figures& figures, std::vector<Note>& notes
   result.median_cycle_days_lost = median_days(lost_cycles_);
   const std::optional<Int128> won = figures.exact(deals_.won.amount);
   if (!won) return result;
-  result.average_won_amount = figures.money(*won, deals_.won.with_amount);
-  result.median_won_amount = figures.money(*won_amounts_.begin()->second.twice_median(), 2);
+  result.average_won_amount = figures.money(won, deals_.won.with_amount);
+  result.median_won_amount = figures.money(won_amounts_.begin()->second.twice_median(), 2);
   return result;
 }
 
