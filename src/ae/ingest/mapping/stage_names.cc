@@ -3,6 +3,22 @@
 #include "ae/ingest/mapping/normalised_name.h"
 
 namespace ae::ingest {
+namespace {
+
+/// A normalised name without the pipeline's, which stands behind it in brackets.
+std::string_view without_pipeline(std::string_view name) {
+  const std::size_t bracket = name.rfind(" (");
+  return bracket != std::string_view::npos && name.ends_with("pipeline)") ? name.substr(0, bracket) : name;
+}
+
+/// A normalised name without the number of one or two digits before it.
+std::string_view without_number(std::string_view name) {
+  const std::size_t digits = name.find_first_not_of("0123456789");
+  const bool numbered = digits == 1 || digits == 2;
+  return numbered && name[digits] == ' ' ? name.substr(digits + 1) : name;
+}
+
+}  // namespace
 
 StageNames::StageNames(const std::map<std::string, Stage>& chosen, const Preset& preset) : preset_(&preset) {
   for (const auto& [name, stage] : chosen) chosen_.emplace(normalised_name(name), stage);
@@ -11,10 +27,8 @@ StageNames::StageNames(const std::map<std::string, Stage>& chosen, const Preset&
 Stage StageNames::find(std::string_view name) const {
   const std::string normalised = normalised_name(name);
   const Stage stage = find_normalised(normalised);
-  const std::size_t bracket = normalised.rfind(" (");
-  if (stage != Stage::kUnknown || bracket == std::string::npos || !normalised.ends_with("pipeline)"))
-    return stage;
-  return find_normalised(std::string_view(normalised).substr(0, bracket));
+  if (stage != Stage::kUnknown) return stage;
+  return find_normalised(without_number(without_pipeline(normalised)));
 }
 
 Stage StageNames::find_normalised(std::string_view name) const {

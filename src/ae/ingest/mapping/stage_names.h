@@ -11,8 +11,8 @@ namespace ae::ingest {
 
 /// Finds the stage that a name means: what the user said (--stage-map) first, then what the source's preset
 /// says, then the method's names in every language, their keys, and the synonyms that are clear. Names
-/// compare normalised (see normalised_name); "Closed Won (Sales Pipeline)" is "Closed Won". Borrows the
-/// preset.
+/// compare normalised (see normalised_name); "Closed Won (Sales Pipeline)" is "Closed Won", "4 - Proposal"
+/// and "04. Proposal" are "Proposal". Borrows the preset.
 class StageNames {
  public:
   explicit StageNames(const std::map<std::string, Stage>& chosen, const Preset& preset = generic_preset());

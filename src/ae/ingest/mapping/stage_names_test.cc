@@ -52,6 +52,15 @@ TEST(StageNames, NameOfThePipelineBehindTheStage) {
   EXPECT_EQ(stage_named("Closed won (maybe)"), Stage::kUnknown);
 }
 
+TEST(StageNames, NumberBeforeTheStage) {
+  EXPECT_EQ(stage_named("4 - Proposal"), Stage::kProposal);
+  EXPECT_EQ(stage_named("04. Proposal"), Stage::kProposal);
+  EXPECT_EQ(stage_named("1-Prospecting (Sales Pipeline)"), Stage::kProspect);
+  EXPECT_EQ(stage_named("2 Godot"), Stage::kUnknown);
+  EXPECT_EQ(stage_named("2026 Proposal"), Stage::kUnknown);
+  EXPECT_EQ(stage_named("50% Proposal"), Stage::kUnknown);
+}
+
 TEST(StageNames, WhatTheUserSaysGoesFirst) {
   const StageNames stages({{"Engaging ", Stage::kDemo}, {"evaluation", Stage::kProposal}});
   EXPECT_EQ(stages.find("ENGAGING"), Stage::kDemo);

@@ -166,12 +166,18 @@ Fit best_fit(std::string_view sample, const std::optional<char>& named) {
   return best;
 }
 
-bool all_rows_are_one_quoted_cell(std::string_view sample, char quote) {
+/// How the records fit that quoted rows hold, each row being one quoted cell. Under a header that is not
+/// quoted every row has to hold as many cells as it.
+std::optional<Fit> fit_of_quoted_rows(std::string_view sample, const std::optional<char>& named) {
   csv::Dialect dialect;
   dialect.delimiter = '\x01';  // which no text has, so that only lines part cells
-  dialect.quote = quote;
   const csv::Scan scan = csv::scan(sample, dialect);
-  return scan.records.size() > 1 && scan.quoted.count == scan.records.size() && scan.quoted.with_tail == 0;
+  if (scan.records.size() < 2 || scan.quoted.with_tail > 0) return std::nullopt;
+  const bool bare_header = sample[scan.records[0][0].offset] != dialect.quote;
+  if (scan.quoted.count + (bare_header ? 1 : 0) != scan.records.size()) return std::nullopt;
+  const Fit fit = best_fit(without_row_quotes(sample, {}), named);
+  const bool fits = fit.parts() && (!bare_header || fit.agreeing == 1000);
+  return fits ? std::optional(fit) : std::nullopt;
 }
 
 }  // namespace
@@ -185,15 +191,10 @@ SniffedDialect sniff_dialect(std::string_view text) {
   if (!named && best.agreeing < 800) {
     if (const std::optional<Fit> blanks = parted_by_blanks(sample)) best = *blanks;
   }
-  if (best.parts()) {
-    best.dialect.padded = is_padded(sample, best.dialect);
-    return {best.dialect, false};
+  if (best.agreeing < 1000) {
+    if (const std::optional<Fit> rows = fit_of_quoted_rows(sample, named)) return {rows->dialect, true};
   }
-  if (all_rows_are_one_quoted_cell(sample, '"')) {
-    const std::string inner = without_row_quotes(sample, {});
-    const Fit fit = best_fit(inner, named);
-    if (fit.parts()) return {fit.dialect, true};
-  }
+  if (best.parts()) best.dialect.padded = is_padded(sample, best.dialect);
   return {best.dialect, false};
 }
 

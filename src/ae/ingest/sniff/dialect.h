@@ -7,7 +7,8 @@
 
 namespace ae::ingest {
 
-/// The dialect of a text and whether each of its lines is one quoted cell that holds the record:
+/// The dialect of a text and whether each of its lines is one quoted cell that holds the record (the header
+/// may be bare):
 ///
 ///     "Deal,Amount"
 ///     "Acme ""North"",500"

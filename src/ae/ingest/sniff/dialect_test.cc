@@ -80,6 +80,12 @@ TEST(Dialect, RowsMayBeQuotedAsAWhole) {
   EXPECT_EQ(without_row_quotes(text, {}), "a,b\n\nx \"y\", z,2\n");
 }
 
+TEST(Dialect, RowsMayBeQuotedAsAWholeUnderABareHeader) {
+  EXPECT_TRUE(sniff_dialect("a,b\n\"x,1\"\n\"\"\"y, z\"\",2\"\n").rows_quoted);
+  EXPECT_FALSE(sniff_dialect("a,b\n\"x,1\"\n\"y\"\n").rows_quoted);
+  EXPECT_FALSE(sniff_dialect("a\n\"x,1\"\n\"y,2\"\n").rows_quoted);
+}
+
 /// Cells of any kind, written as RFC 4180 says with every delimiter, come back as they were: the sniffed
 /// dialect reads them as the plain scanner does.
 TEST(Dialect, WellFormedFilesReadAsThePlainScannerReadsThem) {

@@ -30,10 +30,22 @@ bool is_whole(std::string_view stored) {
   return !stored.empty() && stored.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// The number that was meant where sums of binary fractions left a tail: 0.3 for 0.30000000000000004. That is
+/// so when fifteen digits, all that Excel shows, end in three zeros; any other number stays.
+double without_tail(double number) {
+  constexpr int kDigits = 15;
+  std::array<char, 40> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                          std::chars_format::scientific, kDigits - 1);
+  const std::string_view text(digits.data(), static_cast<std::size_t>(end - digits.data()));
+  if (!text.substr(0, text.find('e')).ends_with("000")) return number;
+  return number_of(text).value_or(number);
+}
+
 std::string shortest(double number) {
   std::array<char, 400> digits{};  // the largest double has 309
-  const auto [end, error] =
-      std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), without_tail(number),
+                                          std::chars_format::fixed);
   std::string text(digits.data(), error == std::errc() ? end : digits.data());
   return text == "-0" ? "0" : text;
 }

@@ -24,6 +24,15 @@ TEST(CellText, NumbersAreShortAndWithoutExponent) {
   EXPECT_EQ(text("abc", kPlain), "abc");
 }
 
+TEST(CellText, TailsOfBinaryFractionsAreCut) {
+  EXPECT_EQ(text("0.30000000000000004", kPlain), "0.3");
+  EXPECT_EQ(text("1234.5600000000002", kPlain), "1234.56");
+  EXPECT_EQ(text("1234.5599999999999", kPlain), "1234.56");
+  EXPECT_EQ(text("0.28999999999999998", kPercent), "29%");
+  EXPECT_EQ(text("12345678901234.56", kPlain), "12345678901234.56");
+  EXPECT_EQ(text("0.12345678901234567", kPlain), "0.12345678901234566");
+}
+
 TEST(CellText, PercentsAsTheyAreShown) {
   EXPECT_EQ(text("0.6", kPercent), "60%");
   EXPECT_EQ(text("0.57499999999999996", kPercent), "57.5%");
