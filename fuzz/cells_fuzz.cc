@@ -1,0 +1,27 @@
+// Whatever the bytes: the cells of a file come back as a table, each row as wide as its header, which reads
+// the same once it is written as RFC 4180; what `inspect` says of the file and the rows that it sets apart
+// end too.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "ae/base/assert.h"
+#include "ae/ingest/cells.h"
+#include "ae/ingest/inspect.h"
+#include "ae/ingest/rejected_rows.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  const ae::ingest::Source source{"a.csv", std::string(bytes, bytes + size)};
+  if (const auto table = ae::ingest::parsed_cells(source)) {
+    for (const auto& row : table->rows) AE_ASSERT(row.size() == table->header.size());
+  }
+  std::vector<ae::Note> notes;
+  if (const auto inspection = ae::ingest::inspect(source, {}, notes)) {
+    AE_ASSERT(inspection->rows >= 0 && inspection->quarantined.value_or(0) <= inspection->rows);
+  }
+  if (const auto rejects = ae::ingest::rejected_rows({&source, 1}, {}, {ae::Language::kEnglish})) {
+    for (const auto& row : rejects->rows) AE_ASSERT(row.size() == rejects->header.size());
+  }
+  return 0;
+}
