@@ -70,12 +70,14 @@ std::vector<Deal> cut(const std::vector<Deal>& deals, Date day) {
   return known;
 }
 
+double won_between(const Deal& deal, Date from, Date to) {
+  const bool won = deal.state == DealState::kWon && !deal.closed.is_none();
+  return won && from <= deal.closed && deal.closed <= to ? deal.amount.value_or(0) : 0;
+}
+
 double won_between(const std::vector<Deal>& deals, Date from, Date to) {
   double sum = 0;
-  for (const Deal& deal : deals) {
-    if (deal.state == DealState::kWon && deal.amount && from <= deal.closed && deal.closed <= to)
-      sum += *deal.amount;
-  }
+  for (const Deal& deal : deals) sum += won_between(deal, from, to);
   return sum;
 }
 

@@ -34,7 +34,9 @@ std::vector<Deal> deals_of(const std::vector<DealFact>& facts, Currency currency
 /// known only at the close); no expected close date, since a closed row keeps only the real one.
 std::vector<Deal> cut(const std::vector<Deal>& deals, Date day);
 
-/// Sum of the known amounts of deals won in [from, to]; minor units.
+/// The known amount of a deal won in [from, to], else 0; minor units.
+double won_between(const Deal& deal, Date from, Date to);
+/// Their sum.
 double won_between(const std::vector<Deal>& deals, Date from, Date to);
 
 /// The earliest close; none when nothing is closed with a date.

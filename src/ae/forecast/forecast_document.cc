@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "ae/forecast/backtest_document.h"
 #include "ae/forecast/forecast_report.h"
@@ -177,6 +178,29 @@ doc::Section categories(const ForecastResult& result) {
   return section;
 }
 
+Value group_name(const ForecastGroupFigures& group) {
+  return Value(group.value ? Message::verbatim(*group.value) : Message(Text{"(blank)", "（空白）"}));
+}
+
+/// What owners or teams are expected to bring; nullopt when that is not known of any.
+std::optional<doc::Table> expectations(std::span<const ForecastGroupFigures> groups) {
+  const bool known = std::any_of(groups.begin(), groups.end(),
+                                 [](const ForecastGroupFigures& row) { return row.mean.has_value(); });
+  if (!known) return std::nullopt;
+  doc::Table table;
+  table.columns = {Column{name(groups.front().dimension), {}},
+                   Column{Text{"P10", "P10"}, {}},
+                   Column{Text{"P50", "P50"}, {}},
+                   Column{Text{"P90", "P90"}, {}},
+                   Column{Text{"Expected", "期望值"}, {}},
+                   Column{Text{"Chance of quota", "达成概率"}, {}}};
+  for (const ForecastGroupFigures& row : groups.first(std::min(groups.size(), kGroupsShown))) {
+    table.rows.push_back({group_name(row), doc::cell(row.p10), doc::cell(row.p50), doc::cell(row.p90),
+                          doc::cell(row.mean), doc::cell(doc::percent(row.probability_of_quota))});
+  }
+  return table;
+}
+
 /// One section for each field that groups.
 void add_groups(const ForecastResult& result, std::vector<doc::Section>& sections) {
   for (std::size_t first = 0; first < result.by.size();) {
@@ -195,11 +219,10 @@ void add_groups(const ForecastResult& result, std::vector<doc::Section>& section
     for (; end < result.by.size() && result.by[end].dimension == dimension; ++end) {
       const ForecastGroupFigures& row = result.by[end];
       if (end - first >= kGroupsShown) continue;
-      table.rows.push_back(
-          {Value(row.value ? Message::verbatim(*row.value) : Message(Text{"(blank)", "（空白）"})),
-           doc::cell(row.closed), doc::cell(row.commit), doc::cell(row.best_case), doc::cell(row.pipeline),
-           doc::cell(row.upside), doc::cell(row.stage_weighted), doc::cell(row.quota),
-           doc::cell(doc::percent(row.attainment))});
+      table.rows.push_back({group_name(row), doc::cell(row.closed), doc::cell(row.commit),
+                            doc::cell(row.best_case), doc::cell(row.pipeline), doc::cell(row.upside),
+                            doc::cell(row.stage_weighted), doc::cell(row.quota),
+                            doc::cell(doc::percent(row.attainment))});
     }
     if (end - first > kGroupsShown) {
       table.footnote = Message{Text{"{shown} of {all} shown; --format json has all",
@@ -207,8 +230,11 @@ void add_groups(const ForecastResult& result, std::vector<doc::Section>& section
                            .with("shown", static_cast<std::int64_t>(kGroupsShown))
                            .with("all", static_cast<std::int64_t>(end - first));
     }
-    sections.push_back(
-        {std::string("by_") + std::string(key(dimension)), name(dimension), {std::move(table)}});
+    doc::Section section{std::string("by_") + std::string(key(dimension)), name(dimension), {}, {}};
+    section.blocks.emplace_back(std::move(table));
+    if (auto expected = expectations(std::span(result.by).subspan(first, end - first)))
+      section.blocks.emplace_back(*std::move(expected));
+    sections.push_back(std::move(section));
     first = end;
   }
 }

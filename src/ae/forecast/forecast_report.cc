@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <span>
 
 #include "ae/forecast/forecast_notes.h"
+#include "ae/forecast/group_forecast.h"
 
 namespace ae::forecast {
 namespace {
@@ -200,6 +203,24 @@ class Learning {
     return model;
   }
 
+  /// Adds to owners or teams what they are expected to bring.
+  void expect(std::span<ForecastGroupFigures> groups) const {
+    if (!learnt_ || groups.empty()) return;
+    const bool by_team = groups.front().dimension == OpportunityField::kTeam;
+    const std::size_t expected = std::min(groups.size(), kGroupsExpected);
+    std::map<std::string, std::uint32_t> place;
+    for (std::uint32_t at = 0; at < expected; ++at) place[groups[at].value.value_or("")] = at;
+    std::vector<std::uint32_t> group_of;
+    group_of.reserve(facts_.size());
+    for (const DealFact& fact : facts_) {
+      const auto found = place.find(by_team ? fact.team : fact.owner);
+      group_of.push_back(found != place.end() ? found->second : static_cast<std::uint32_t>(expected));
+    }
+    const std::vector<GroupForecast> forecasts =
+        split(*learnt_, known_, vantage_, chances_, amounts_, group_of, expected + 1);
+    for (std::size_t at = 0; at < expected; ++at) expect(groups[at], forecasts[at]);
+  }
+
   std::vector<ForecastDealFigures> deals() const {
     std::vector<ForecastDealFigures> rows;
     std::vector<const Deal*> of_row;
@@ -225,6 +246,19 @@ class Learning {
   }
 
  private:
+  static constexpr std::size_t kGroupsExpected = 200;
+
+  void expect(ForecastGroupFigures& group, const GroupForecast& forecast) const {
+    const Currency currency = *scope_.currency;
+    group.mean = money_of(forecast.mean, currency);
+    group.p10 = money_of(forecast.outcome.quantile(0.1), currency);
+    group.p50 = money_of(forecast.outcome.quantile(0.5), currency);
+    group.p90 = money_of(forecast.outcome.quantile(0.9), currency);
+    if (group.quota)
+      group.probability_of_quota =
+          ratio_of(forecast.outcome.at_least(static_cast<double>(group.quota->minor)));
+  }
+
   const std::vector<DealFact>& facts_;
   const Scope& scope_;
   Vantage vantage_;
@@ -242,6 +276,14 @@ void learn_from(const ForecastReport::Partial& partial, const Scope& scope, Fore
   result.methods = learning.methods();
   result.model = learning.model(result.quota);
   result.deals = learning.deals();
+  for (auto first = result.by.begin(); first != result.by.end();) {
+    const OpportunityField dimension = first->dimension;
+    const auto end =
+        std::find_if(first, result.by.end(), [&](const auto& row) { return row.dimension != dimension; });
+    if (dimension == OpportunityField::kOwner || dimension == OpportunityField::kTeam)
+      learning.expect({first, end});
+    first = end;
+  }
 }
 
 /// Without one currency there is nothing to learn amounts in; the deals are still listed.

@@ -77,6 +77,8 @@ struct ForecastGroupFigures {
   std::optional<std::string> value;
   std::optional<Money> closed, commit, best_case, pipeline, upside, stage_weighted, quota;
   std::optional<Ratio> attainment;
+  std::optional<Money> mean, p10, p50, p90;
+  std::optional<Ratio> probability_of_quota;
 
   static constexpr auto fields() {
     using Self = ForecastGroupFigures;
@@ -93,7 +95,16 @@ struct ForecastGroupFigures {
               Text{"Closed + amount × stage probability of what is due",
                    "已成交 + 本期预计成交金额 × 阶段概率"}),
         field("quota", &Self::quota, Text{"Quota of the period", "本期配额"}),
-        field("attainment", &Self::attainment, Text{"Closed ÷ quota", "已成交 ÷ 配额"})};
+        field("attainment", &Self::attainment, Text{"Closed ÷ quota", "已成交 ÷ 配额"}),
+        field("mean", &Self::mean,
+              Text{"Expected total of the period: its own deals and its share of new business; of owners and "
+                   "teams, the 200 largest",
+                   "本期总额的期望值：自有商机加应占的新业务；仅负责人与团队，取最大的 200 个"}),
+        field("p10", &Self::p10, Text{"Nine of ten outcomes are above", "九成结果高于此值"}),
+        field("p50", &Self::p50, Text{"Half of all outcomes are above", "半数结果高于此值"}),
+        field("p90", &Self::p90, Text{"One of ten outcomes is above", "一成结果高于此值"}),
+        field("probability_of_quota", &Self::probability_of_quota,
+              Text{"Chance that the total reaches the quota", "总额达到配额的概率"})};
   }
 };
 

@@ -142,6 +142,39 @@ TEST(Forecast, TheMeanIsClosedOpenAndNewBusinessTogether) {
   EXPECT_NEAR(static_cast<double>(result.model->mean->minor), static_cast<double>(parts), 2);
 }
 
+TEST(Forecast, OwnersExpectTogetherWhatIsExpectedOfAll) {
+  std::vector<Deal> deals{won(30), won(20), lost(10), open(40), open(60), won(25), open(15)};
+  for (std::size_t at = 0; at < deals.size(); ++at) deals[at].owner = at < 5 ? "Ines" : "Tom";
+  deals.push_back(open(80));
+  deals.back().owner = "Wei";
+  const ForecastResult result = forecast(deals);
+  double sum = 0;
+  int owners = 0;
+  for (const ForecastGroupFigures& owner : result.by) {
+    if (owner.dimension != OpportunityField::kOwner) continue;
+    ++owners;
+    ASSERT_TRUE(owner.mean.has_value());
+    sum += static_cast<double>(owner.mean->minor);
+    EXPECT_LE(owner.closed->minor, owner.p10->minor);
+    EXPECT_LE(owner.p10->minor, owner.p50->minor);
+    EXPECT_LE(owner.p50->minor, owner.p90->minor);
+  }
+  EXPECT_EQ(owners, 3);
+  EXPECT_NEAR(sum, static_cast<double>(result.model->mean->minor), 3);
+}
+
+TEST(Forecast, WhoNeverWonHasNoShareOfNewBusiness) {
+  Deal of_wei = open(80);
+  of_wei.owner = "Wei";
+  Deal of_ines = won(30);
+  of_ines.owner = "Ines";
+  const ForecastResult result = forecast({of_ines, of_wei});
+  const auto wei = std::find_if(result.by.begin(), result.by.end(),
+                                [](const ForecastGroupFigures& row) { return row.value == "Wei"; });
+  ASSERT_NE(wei, result.by.end());
+  EXPECT_NEAR(static_cast<double>(wei->mean->minor), static_cast<double>(result.model->open_mean->minor), 2);
+}
+
 TEST(Forecast, ProbabilitiesThatAreAllOneHundredAreNotTakenAtFaceValue) {
   const report::Scope scope = report::scope_at("2026-02-15", 100 * kThousand);
   table::OpportunityTable table = report::table_of({open(10), open(20)});

@@ -1,29 +1,13 @@
 #include "ae/forecast/learnt_forecast.h"
 
+#include "ae/forecast/open_book.h"
+
 namespace ae::forecast {
 namespace {
 
-/// The open deals as chances of amounts, and what their unknown amounts add to the variance.
-struct OpenBook {
-  std::vector<ChanceOfAmount> deals;
-  double mean = 0;
-  double variance = 0;
-  double unknown_amounts = 0;  ///< part of the variance
-};
-
 OpenBook open_book(const std::vector<Deal>& known, const DealChances& chances, const WonAmounts& amounts) {
   OpenBook book;
-  for (const Deal& deal : known) {
-    if (!deal.is_open()) continue;
-    const std::optional<DealChance> chance = chances.of(deal);
-    if (!chance || chance->probability <= 0) continue;
-    const double amount = amounts.expected(deal);
-    book.deals.push_back({chance->probability, amount});
-    book.mean += chance->probability * amount;
-    book.variance += chance->probability * (1 - chance->probability) * amount * amount;
-    if (!deal.amount) book.unknown_amounts += chance->probability * amounts.variance_of(deal);
-  }
-  book.variance += book.unknown_amounts;
+  for (const Deal& deal : known) book.add(deal, chances, amounts);
   return book;
 }
 
@@ -52,11 +36,15 @@ std::optional<LearntForecast> learn(const std::vector<Deal>& known, const Vantag
   forecast.correction = record.correction(phase);
   forecast.still_to_come *= forecast.correction;
   forecast.common_variance = record.common_variance();
-  const double scale = by_deals > 0 ? forecast.still_to_come / by_deals : 1;
-  Further further{forecast.new_business.mean, forecast.new_business.variance + book.unknown_amounts};
-  if (by_deals <= 0) further.mean = forecast.still_to_come;
-  forecast.variance = scale * scale * (book.variance + forecast.new_business.variance);
-  forecast.outcome = Outcome::of(forecast.closed, book.deals, further, scale, forecast.common_variance);
+  forecast.further = {forecast.new_business.mean, forecast.new_business.variance + book.unknown_amounts};
+  if (by_deals > 0) {
+    forecast.scale = forecast.still_to_come / by_deals;
+  } else {
+    forecast.further.mean = forecast.still_to_come;
+  }
+  forecast.variance = forecast.scale * forecast.scale * (book.variance + forecast.new_business.variance);
+  forecast.outcome =
+      Outcome::of(forecast.closed, book.deals, forecast.further, forecast.scale, forecast.common_variance);
   return forecast;
 }
 

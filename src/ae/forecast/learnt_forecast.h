@@ -19,6 +19,8 @@ struct LearntForecast {
   double weight_of_deals = 0.5;
   double correction = 1;
   double still_to_come = 0;  ///< blended and corrected
+  double scale = 1;          ///< still_to_come ÷ what open deals and `further` bring before it
+  Further further;           ///< new business, and what unknown amounts add to the variance
   double common_variance = 0;
   double variance = 0;  ///< of what is still to come, if every deal were independent
   Outcome outcome;      ///< of the whole period

@@ -10,16 +10,19 @@
 namespace ae::forecast {
 
 /// Ways to learn a deal's chance of being won from its features, simplest first.
-enum class WinModel : std::uint8_t { kBaseRate, kNaiveBayes, kLogistic, kCount };
+enum class WinModel : std::uint8_t { kBaseRate, kNaiveBayes, kLogistic, kGradientBoosted, kCount };
 
 constexpr std::string_view key(WinModel model) {
-  constexpr std::string_view kKeys[] = {"base_rate", "naive_bayes", "logistic"};
+  constexpr std::string_view kKeys[] = {"base_rate", "naive_bayes", "logistic", "gradient_boosted",
+                                        "average"};
   return kKeys[static_cast<std::size_t>(model)];
 }
 Text name(WinModel model);
+/// Whether this machine can learn it: gradient boosting needs a library that may be absent.
+bool is_available(WinModel model);
 
 /// Learns from the rows `train` and states a probability for each row of `test`, in their order.
-/// Deterministic. Requires a case in `train`.
+/// Deterministic. Requires is_available(model) and a case in `train`.
 std::vector<double> learn_and_state(WinModel model, const FeatureTable& table,
                                     const std::vector<std::size_t>& train,
                                     const std::vector<std::size_t>& test);

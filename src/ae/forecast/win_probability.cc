@@ -12,6 +12,14 @@ namespace {
 constexpr double kFewestCases = 20;
 constexpr std::size_t kFewestRows = 10;
 
+std::vector<WinModel> available_models() {
+  std::vector<WinModel> models;
+  for (const WinModel model : enumerators<WinModel>()) {
+    if (is_available(model)) models.push_back(model);
+  }
+  return models;
+}
+
 /// Out-of-fold probabilities of every row.
 std::vector<double> out_of_fold(WinModel model, const FeatureTable& table, std::uint64_t seed) {
   const auto folds = random_folds(table, WinProbability::kFolds, seed);
@@ -61,13 +69,13 @@ void add(statistics::ProbabilityScores& sum, const statistics::ProbabilityScores
 void choose(WinProbability& result, const FeatureTable& table,
             const EnumArray<WinModel, std::vector<double>>& loss) {
   WinModel best = WinModel::kBaseRate;
-  for (const WinModel model : enumerators<WinModel>()) {
+  for (const WinModel model : result.tried) {
     if (result.models[model].log_loss < result.models[best].log_loss) best = model;
   }
   const Paired gain = paired(table, loss[WinModel::kBaseRate], loss[best], result.rows);
   result.signal = best != WinModel::kBaseRate && gain.mean > gain.error;
   if (!result.signal) return;
-  for (const WinModel model : enumerators<WinModel>()) {
+  for (const WinModel model : result.tried) {
     const Paired behind = paired(table, loss[model], loss[best], result.rows);
     if (behind.mean > behind.error) continue;
     result.chosen = model;
@@ -84,12 +92,13 @@ std::optional<WinProbability> evaluate(const FeatureTable& table) {
   if (result.rows < kFewestCases || table.size() < kFewestRows || won <= 0 || won >= result.rows)
     return std::nullopt;
   result.base_rate = won / result.rows;
+  result.tried = available_models();
   EnumArray<WinModel, std::vector<double>> loss;
   for (std::vector<double>& of_model : loss.values) of_model.assign(table.size(), 0);
   constexpr double kWeight = 1.0 / WinProbability::kSeeds;
   for (std::uint64_t seed = 1; seed <= WinProbability::kSeeds; ++seed) {
     auto& scores = result.by_seed.emplace_back();
-    for (const WinModel model : enumerators<WinModel>()) {
+    for (const WinModel model : result.tried) {
       const std::vector<double> stated = out_of_fold(model, table, seed);
       std::vector<statistics::Stated> cases;
       for (std::size_t row = 0; row < table.size(); ++row)

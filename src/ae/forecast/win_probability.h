@@ -20,6 +20,7 @@ struct WinProbability {
       false;  ///< the best model beats the base rate by more than one standard error of the difference
   WinModel chosen = WinModel::kBaseRate;  ///< the simplest within one standard error of the best; without
                                           ///< signal the base rate
+  std::vector<WinModel> tried;            ///< those that this machine can learn
   EnumArray<WinModel, statistics::ProbabilityScores> models;  ///< means over the seeds
   std::vector<EnumArray<WinModel, statistics::ProbabilityScores>> by_seed;
 };

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "ae/forecast/folds.h"
+#include "ae/forecast/gradient_boosted.h"
 #include "ae/forecast/logistic.h"
 #include "ae/forecast/naive_bayes.h"
 #include "ae/statistics/random.h"
@@ -88,6 +89,17 @@ TEST(Logistic, LeavingOneRowOutIsNearlyWhatRefittingSays) {
     loss -= table.won[row] * std::log(p) + table.lost[row] * std::log1p(-p);
   }
   EXPECT_NEAR(Logistic::fit(table, all(table), 5).leave_one_out_loss() / loss, 1, 0.01);
+}
+
+TEST(GradientBoosted, FindsTheEffectThatIsThereAndIsTheSameEveryTime) {
+  ASSERT_TRUE(has_gradient_boosting()) << "tools/packages.txt names the library for tests";
+  const FeatureTable table = deals(2);
+  const std::vector<double> stated = gradient_boosted(table, all(table), all(table));
+  const double of_first = std::accumulate(stated.begin(), stated.begin() + 10, 0.0) / 10;
+  const double of_others = std::accumulate(stated.begin() + 10, stated.end(), 0.0) / 30;
+  EXPECT_GT(of_first, of_others + 0.15) << "the first source wins more";
+  EXPECT_EQ(gradient_boosted(table, all(table), all(table)), stated);
+  EXPECT_TRUE(gradient_boosted(table, all(table), {}).empty());
 }
 
 TEST(Folds, EveryRowStandsInOneFoldAndSizesAreAlike) {
