@@ -83,7 +83,7 @@ class Matrix {
       if (!training || table.won[row] > 0) add(table.rows[row], first, width, 1, table.won[row]);
       if (training && table.lost[row] > 0) add(table.rows[row], first, width, 0, table.lost[row]);
     }
-    must(library().matrix_of(cells_.data(), labels_.size(), width, -1, &handle_));
+    must(library().matrix_of(cells_.data(), labels_.size(), width, 0, &handle_));  // 0 is "missing": sparse
     if (!training) return;
     must(library().set_floats(handle_, "label", labels_.data(), labels_.size()));
     must(library().set_floats(handle_, "weight", weights_.data(), weights_.size()));
