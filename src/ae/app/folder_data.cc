@@ -81,12 +81,12 @@ Note note_of(const std::string& folder, ingest::FolderTables tables, const std::
     const std::string& file = tables.*(role.found);
     if (file.empty()) continue;
     if (all.*(role.place)) {
-      read = listed(std::move(read), with_role(role.words, file));
+      read = listed(read, with_role(role.words, file));
     } else {
       tables.unused.push_back(file_name(file));
     }
   }
-  return folder_read(folder, std::move(read), std::move(tables.unused));
+  return folder_read(folder, read, tables.unused);
 }
 
 }  // namespace

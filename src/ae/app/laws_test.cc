@@ -18,7 +18,6 @@
 namespace ae::app {
 namespace {
 
-using table::OpportunityChunk;
 using table::OpportunityRow;
 using table::OpportunityTable;
 

@@ -27,17 +27,23 @@ constexpr std::pair<const char*, const char*> kParameters[] = {{"objective", "bi
 
 using Handle = void*;
 
+/// What a function is that the library lacks: it fails.
+template <typename... Arguments>
+int absent(Arguments...) {
+  return -1;
+}
+
 /// The functions of XGBoost's C interface that are used here (xgboost/c_api.h); 0 says success.
 struct Library {
-  int (*matrix_of)(const float*, std::uint64_t rows, std::uint64_t columns, float missing, Handle*) = nullptr;
-  int (*set_floats)(Handle, const char* field, const float*, std::uint64_t count) = nullptr;
-  int (*free_matrix)(Handle) = nullptr;
-  int (*create)(const Handle*, std::uint64_t matrices, Handle*) = nullptr;
-  int (*set_parameter)(Handle, const char* name, const char* value) = nullptr;
-  int (*update)(Handle, int round, Handle matrix) = nullptr;
+  int (*matrix_of)(const float*, std::uint64_t rows, std::uint64_t columns, float missing, Handle*) = absent;
+  int (*set_floats)(Handle, const char* field, const float*, std::uint64_t count) = absent;
+  int (*free_matrix)(Handle) = absent;
+  int (*create)(const Handle*, std::uint64_t matrices, Handle*) = absent;
+  int (*set_parameter)(Handle, const char* name, const char* value) = absent;
+  int (*update)(Handle, int round, Handle matrix) = absent;
   int (*predict)(Handle, Handle matrix, int options, unsigned trees, int training, std::uint64_t* count,
-                 const float** stated) = nullptr;
-  int (*free_booster)(Handle) = nullptr;
+                 const float** stated) = absent;
+  int (*free_booster)(Handle) = absent;
   bool complete = false;
 
   Library() {
@@ -57,8 +63,12 @@ struct Library {
  private:
   template <typename Function>
   void bind(void* loaded, const char* name, Function*& function) {
-    function = reinterpret_cast<Function*>(dlsym(loaded, name));
-    complete = complete && function != nullptr;
+    void* const found = dlsym(loaded, name);
+    if (found == nullptr) {
+      complete = false;
+    } else {
+      function = reinterpret_cast<Function*>(found);
+    }
   }
 };
 
