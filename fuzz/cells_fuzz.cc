@@ -1,6 +1,5 @@
-// Whatever the bytes: the cells of a file come back as a table, each row as wide as its header, which reads
-// the same once it is written as RFC 4180; what `inspect` says of the file and the rows that it sets apart
-// end too.
+// Whatever the bytes: the cells of a file come back as a table, each row as wide as its header; so do the
+// rows that are set apart, and `inspect` finds no more of them than there are rows.
 
 #include <cstddef>
 #include <cstdint>

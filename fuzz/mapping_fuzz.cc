@@ -1,6 +1,5 @@
 // Whatever the headers, one to a line: each column holds one field at most, what the user chose goes first,
-// the names of an export in another order map to the same fields, and a name is normalised once. The lines
-// behind one that is empty are names of stages.
+// and a name is normalised once. The lines behind one that is empty are names of stages.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Whatever the bytes: quotas, prices and exchange rates are read, each amount above zero and of a line, or
-// refused with words in every language. The first byte chooses which.
+// Whatever the bytes: quotas, prices and exchange rates are read, quotas above zero, prices of a product and
+// a line, or refused with words in every language. The first byte chooses which.
 
 #include <cstddef>
 #include <cstdint>

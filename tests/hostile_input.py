@@ -275,16 +275,13 @@ def numbers() -> Iterator[Case]:
         ("1,234.56", "1235.81"), ("1,234,567.89", "1234569.14"), ("1e3", "1001.25"), ("1.5E+3", "1501.25"), ("1.5e-1", "1.40"),
         ("１２３．４５", "124.70"), ("'5", "6.25"), ("5.10", "6.35"), ("1.2M", "1200001.25"), ("50K", "50001.25"),
         ("50k", "50001.25"), ("12.5万", "125001.25"), ("3亿", "300000001.25"), ("1.2 million", "1200001.25"), ("9999999999999.99", "10000000000001.24"),
-        ("5.00元", "6.25"), ("1_000", None), ("1,00,000.50", "100001.75"), ("1 234.50", "1235.75"), ("1\u202f234.50", "1235.75"),
+        ("1,00,000.50", "100001.75"), ("1 234.50", "1235.75"), ("1\u202f234.50", "1235.75"),
         ("1'234.50", "1235.75"), ("1’234.50", "1235.75"),
     ):
-        if total is None:
-            yield case(f"{cell!r} is set apart", [cell, "1.25"], Read(1, {"none": "1.25"}, apart=1))
-        elif cell != "5.00元":
-            yield value(cell, total)
+        yield value(cell, total)
     for cell in ("abc", "NaN", "nan", "Inf", "-Infinity", "1e400", "1e-400", "0x1F", "1.2.3", "1,2,3.4", "--5", "5+5", "=5+5", "1/2", "5%", "5 5", "five",
                  "TBD", "1.234567", "0.001", "99999999999999999999", "9223372036854775807", "1e30", "1,23.45", "12,34", "$", "-", "+", ".", ",", "()",
-                 "5k5", "1.2MM2", "1..2", "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "######", "(5", "5)", "(-5)", "-5-", "1e", "e5", "1e5e5"):
+                 "5k5", "1_000", "1.2MM2", "1..2", "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "######", "(5", "5)", "(-5)", "-5-", "1e", "e5", "1e5e5"):
         if cell == "12,34":
             continue  # beside a point it is a matter of the column, see below
         missing = cell in ("-", "#N/A")
@@ -321,6 +318,7 @@ def currencies() -> Iterator[Case]:
     for code in ("USD", "EUR", "CHF", "CNY"):
         yield case(f"code {code} before", amounts([f"{code} 1.25", f"{code} 2.25"]), Read(2, {code: "3.50"}))
         yield case(f"code {code} behind", amounts([f"1.25 {code}", f"2.25 {code}"]), Read(2, {code: "3.50"}))
+    yield case("a Chinese mark behind", amounts(["1.25元", "2.25元"]), Read(2, {"CNY": "3.50"}))
     yield case("two marks", amounts(["$1.25", "€2.25"]), Read(2, {"USD": "1.25", "EUR": "2.25"}))
     yield case("one mark covers bare cells", amounts(["$1.25", "2.25"]), Read(2, {"USD": "3.50"}))
     yield case("two marks and a bare cell", amounts(["$1.25", "€2.25", "4.50"]), Read(3, {"USD": "1.25", "EUR": "2.25", "none": "4.50"}))
@@ -445,7 +443,7 @@ def hostile_text() -> Iterator[Case]:
     formulas = ["=1+1", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "\t=1+1", "\r=1+1", "＝1+1", '=HYPERLINK("http://example.com")', "  =1+1", "=", "-", "+", "@",
                 '"=1+1"', "|calc", "%0A=1", ";=1+1"]
     markup = ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</table>", "&lt;", "a|b", "`a`", "[a](javascript:b)", "**bold**", "{{7*7}}", "${7*7}",
-              "'; DROP TABLE deals; --", "%s%n", "../../etc/passwd", "\u0000".strip("\0") or "x"]
+              "'; DROP TABLE deals; --", "%s%n", "../../etc/passwd"]
     shapes = ["e\u0301" * 50, "Z" + "\u0300" * 200, "👩‍👩‍👧‍👦" * 20, "\u3000", "\u200b", "\ufeff", "\u2028", "\u2029", "\ufffd", "\uffff", "𠀀", "שלום", "مرحبا", "a" * 10_000]
     for kind, texts in (("control", [f"a{c}b" for c in controls]), ("direction", [f"a{c}b" for c in directions]), ("sequence", sequences),
                         ("formula", formulas), ("markup", markup), ("shape", shapes)):
