@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ae/app/adjust_options.h"
 #include "ae/app/field_pairs.h"
 #include "ae/app/folder_data.h"
 #include "ae/app/quota_options.h"
@@ -107,6 +108,24 @@ Result<void> add_quotas_of(Loaded& loaded, const ScopeOptions& options, const Fo
   return passed_over(std::move(added), *found.quotas, strict, notes);
 }
 
+Result<void> add_calls(Loaded& loaded, const CallOptions& options, const FiscalCalendar& calendar) {
+  if (!options.calls) return {};
+  std::vector<Note>& notes = loaded.reading.notes;
+  if (!loaded.scope.currency) {
+    notes.push_back({"calls_not_used",
+                     Severity::kWarning,
+                     Text{"The calls are not judged: the amounts stand in several currencies; to convert "
+                          "them: --rates FILE --currency CODE",
+                          "未评判预测承诺：金额涉及多个币种；如需换算：--rates 文件 --currency 币种"},
+                     {}});
+    return {};
+  }
+  AE_TRY(const Source source, ingest::read_source(options.calls->path));
+  AE_TRY(loaded.scope.calls,
+         ingest::read_calls(source, calendar, loaded.scope.as_of, *loaded.scope.currency, notes));
+  return {};
+}
+
 /// What --by names, as fields of words that can be compared.
 Result<std::vector<OpportunityField>> grouping(const GroupingOptions& options) {
   std::vector<OpportunityField> fields;
@@ -177,6 +196,8 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   AE_TRY_VOID(add_prices(reading, input, found));
   AE_TRY_VOID(convert(reading, input, loaded.scope.as_of));
   loaded.scope.currency = reading.currency;
+  AE_TRY_VOID(add_calls(loaded, invocation.calls, calendar));
+  AE_TRY_VOID(add_adjustments(loaded.scope, invocation.adjust, reading.notes));
   AE_TRY_VOID(add_quotas_of(loaded, invocation.scope, found, calendar, where, input.strict));
   return loaded;
 }

@@ -129,6 +129,31 @@ struct HistoryOptions {
   }
 };
 
+/// A manager's own judgement on top of the forecast.
+struct AdjustOptions {
+  std::vector<std::string> adjust;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        flag("adjust", &AdjustOptions::adjust, "NAME=AMOUNT:NOTE",
+             Text{"Add AMOUNT to the forecast of the owner or team NAME, or take -AMOUNT from "
+                  "it, for the reason NOTE; repeatable",
+                  "对负责人或团队 NAME 的预测加上 AMOUNT（-AMOUNT 为扣减），原因为 NOTE；可重复"})};
+  }
+};
+
+/// What people said past quarters would bring.
+struct CallOptions {
+  std::optional<FilePath> calls;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        flag("calls", &CallOptions::calls, "FILE",
+             Text{"Hold what owners or teams said, in FILE (owner or team, period, call), against what came",
+                  "用 FILE 中负责人或团队当时的预测（owner 或 team、period、call）与实际结果对照"})};
+  }
+};
+
 /// Changes that are only tried: the figures come with them and with what they are without.
 struct WhatIfOptions {
   std::vector<std::string> drop;
@@ -238,6 +263,8 @@ struct Invocation {
   ScopeOptions scope;
   GroupingOptions grouping;
   HistoryOptions history;
+  AdjustOptions adjust;
+  CallOptions calls;
   WhatIfOptions what_if;
   OutputOptions output;
   RunOptions run;

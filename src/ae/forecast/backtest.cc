@@ -21,8 +21,7 @@ std::vector<Period> full_quarters(const std::vector<Deal>& deals, Date as_of,
   const Date end = std::min(as_of, last_close(deals));
   for (Period period = calendar.quarter_containing(first); period.end <= end;
        period = calendar.quarter_containing(period.end + 1)) {
-    const int after = std::min(period.length(), period.end - first);
-    if (after * 10 >= period.length() * 9) quarters.push_back(period);
+    if (is_full_quarter(period, first)) quarters.push_back(period);
   }
   return quarters;
 }
@@ -48,6 +47,12 @@ BacktestPoint forecast_from(const std::vector<Deal>& known, const Vantage& vanta
 }
 
 }  // namespace
+
+bool is_full_quarter(const Period& quarter, Date first_close) {
+  if (first_close.is_none()) return false;
+  const int after = std::min(quarter.length(), quarter.end - first_close);
+  return after * 10 >= quarter.length() * 9;
+}
 
 Backtest run_backtest(const std::vector<Deal>& deals, Date as_of, const FiscalCalendar& calendar,
                       const Policy& policy) {

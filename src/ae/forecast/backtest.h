@@ -27,6 +27,9 @@ struct Backtest {
   TrackRecord record;  ///< of the learnt method
 };
 
+/// True when at least 90 % of the quarter's days lie after the first close.
+bool is_full_quarter(const Period& quarter, Date first_close);
+
 /// Replays every full fiscal quarter from the first with at least 90 % of its days after the first close, up
 /// to the earlier of as_of and the last close: at day 0, half and 80 % of its days. Each forecast sees only
 /// facts dated before its day, and track records of quarters that had ended before it.

@@ -104,12 +104,11 @@ doc::Document BacktestReport::render(const BacktestResult& result, const report:
     empty.blocks.emplace_back(
         doc::Paragraph{Text{"There is no full past quarter to replay.", "没有可重放的完整历史季度。"}});
     document.sections.push_back(std::move(empty));
-    if (result.win_probability)
-      document.sections.push_back(win_section(*result.win_probability, result.rows));
-    return document;
+  } else {
+    document.sections.push_back(methods_section(result.methods, false, result.rows));
+    document.sections.push_back(points_section(result));
   }
-  document.sections.push_back(methods_section(result.methods, false, result.rows));
-  document.sections.push_back(points_section(result));
+  if (!result.rep_calls.empty()) document.sections.push_back(calls_section(result.rep_calls));
   if (result.win_probability) document.sections.push_back(win_section(*result.win_probability, result.rows));
   return document;
 }

@@ -52,6 +52,7 @@ Result<BacktestResult> BacktestReport::finalize(const Partial& partial, const re
          {}});
     return result;
   }
+  result.rep_calls = judge_calls(facts, scope, notes);
   const Backtest backtest =
       run_backtest(deals_of(facts, *scope.currency), scope.as_of, scope.calendar, scope.policy);
   for (const BacktestPoint& point : backtest.points)

@@ -6,6 +6,7 @@
 
 #include "ae/forecast/backtest_figures.h"
 #include "ae/forecast/deal_facts.h"
+#include "ae/forecast/rep_calls.h"
 #include "ae/forecast/win_features.h"
 #include "ae/forecast/win_probability_figures.h"
 #include "ae/report/report.h"
@@ -49,6 +50,7 @@ struct BacktestResult {
   std::vector<MethodFigures> methods;
   std::optional<ForecastMethod> best;
   std::optional<WinProbabilityFigures> win_probability;
+  std::vector<RepCallFigures> rep_calls;
 
   // For people; not part of the JSON.
   std::int64_t rows = 0, closed = 0;
@@ -62,6 +64,9 @@ struct BacktestResult {
               Text{"Whether features of a deal tell its chance of being won; null: too few closed deals, or "
                    "no features",
                    "商机特征能否预示赢单概率；null 表示已关闭商机过少或没有特征"}),
+        field("rep_calls", &Self::rep_calls,
+              Text{"What owners and teams said (--calls) against what came",
+                   "负责人与团队的预测（--calls）与实际对照"}),
         field("best", &Self::best,
               Text{"The method with the least WAPE of those that spoke at every point; null: no point",
                    "在所有时点均有预测的方法中 WAPE 最小者；null 表示没有时点"})};
@@ -70,13 +75,12 @@ struct BacktestResult {
 
 /// How far each way of forecasting missed the user's own past quarters.
 struct BacktestReport {
-  static constexpr report::Info kInfo{
-      "backtest",
-      {"Backtest", "回测"},
-      {"How well would each forecast have done on past quarters?", "各种预测方法在过去季度的表现如何？"},
-      false,
-      false,
-      true};
+  static constexpr report::Info kInfo{.command = "backtest",
+                                      .title = {"Backtest", "回测"},
+                                      .question = {"How well would each forecast have done on past quarters?",
+                                                   "各种预测方法在过去季度的表现如何？"},
+                                      .attributes = true,
+                                      .judges_calls = true};
 
   using Output = BacktestResult;
 

@@ -291,6 +291,10 @@ doc::Section deals(const ForecastResult& result) {
 doc::Document ForecastReport::render(const ForecastResult& result, const Scope&) {
   doc::Document document{kInfo.title, {}, {summary(result), model_section(result), categories(result)}};
   std::vector<doc::Section>& sections = document.sections;
+  if (!result.adjustments.empty()) {
+    sections.insert(sections.begin() + 2,
+                    adjustments_section(result.expected_total(), result.adjusted_total, result.adjustments));
+  }
   if (!result.methods.empty()) sections.push_back(methods_section(result.methods, true, result.rows));
   add_groups(result, sections);
   if (!result.deals.empty()) sections.push_back(deals(result));

@@ -270,8 +270,9 @@ class Learning {
   std::optional<LearntForecast> learnt_;
 };
 
-void learn_from(const ForecastReport::Partial& partial, const Scope& scope, ForecastResult& result) {
+Result<void> learn_from(const ForecastReport::Partial& partial, const Scope& scope, ForecastResult& result) {
   const std::vector<DealFact> facts = partial.facts.sorted();
+  AE_TRY(result.adjustments, adjustments_of(facts, scope));
   const Learning learning(facts, scope);
   result.methods = learning.methods();
   result.model = learning.model(result.quota);
@@ -284,6 +285,8 @@ void learn_from(const ForecastReport::Partial& partial, const Scope& scope, Fore
       learning.expect({first, end});
     first = end;
   }
+  result.adjusted_total = adjusted(result.expected_total(), result.adjustments);
+  return {};
 }
 
 /// Without one currency there is nothing to learn amounts in; the deals are still listed.
@@ -329,7 +332,7 @@ Result<ForecastResult> ForecastReport::finalize(const Partial& partial, const Sc
   result.deals_total = partial.due.open();
   AE_TRY_VOID(figures.check());
   if (scope.currency) {
-    learn_from(partial, scope, result);
+    AE_TRY_VOID(learn_from(partial, scope, result));
   } else {
     list_only(partial.facts, scope, result);
   }
@@ -340,7 +343,8 @@ Result<ForecastResult> ForecastReport::finalize(const Partial& partial, const Sc
 
 std::int64_t ForecastReport::findings(const ForecastResult& output) {
   if (!output.quota) return 0;
-  const std::optional<Money> expected = output.model ? output.model->mean : output.stage_weighted;
+  const std::optional<Money> expected =
+      output.adjusted_total ? output.adjusted_total : output.expected_total();
   return expected && expected->minor < output.quota->minor ? 1 : 0;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ae/forecast/adjustments.h"
 #include "ae/forecast/backtest_figures.h"
 #include "ae/forecast/deal_facts.h"
 #include "ae/forecast/due_deals.h"
@@ -212,6 +213,8 @@ struct ForecastResult {
   std::optional<Money> gap_to_quota;
   std::optional<Ratio> required_win_rate;
   std::optional<ModelFigures> model;
+  std::vector<AdjustmentFigures> adjustments;
+  std::optional<Money> adjusted_total;
   std::vector<MethodFigures> methods;
   std::vector<ForecastGroupFigures> by;
   std::vector<ForecastDealFigures> deals;
@@ -220,6 +223,9 @@ struct ForecastResult {
   // For --explain; not part of the JSON.
   std::int64_t rows = 0;
   bool one_currency = true;
+
+  /// The model's mean; without a model closed + stage-weighted.
+  std::optional<Money> expected_total() const { return model ? model->mean : stage_weighted; }
 
   static constexpr auto fields() {
     using Self = ForecastResult;
@@ -254,6 +260,12 @@ struct ForecastResult {
         field("model", &Self::model,
               Text{"The learnt forecast; null: nothing to learn from",
                    "学习模型的预测；null 表示没有可学习的历史"}),
+        field("adjustments", &Self::adjustments,
+              Text{"What the manager adds or takes, and why", "经理所作的加减及原因"}),
+        field("adjusted_total", &Self::adjusted_total,
+              Text{"The model's mean, without a model closed + stage-weighted, with all adjustments; null: "
+                   "none were made",
+                   "模型期望值（无模型时为已成交 + 按阶段加权）加全部调整；null 表示未作调整"}),
         field("methods", &Self::methods,
               Text{"Every method side by side, with how it did on past quarters",
                    "各方法并列及其在过去季度的表现"}),
@@ -270,11 +282,12 @@ struct ForecastResult {
 /// What the quarter will bring.
 struct ForecastReport {
   static constexpr Info kInfo{
-      "forecast",
-      {"Forecast", "预测"},
-      {"What will the quarter bring, and how sure is that?", "本季度会带来多少，把握有多大？"},
-      true,
-      true};
+      .command = "forecast",
+      .title = {"Forecast", "预测"},
+      .question = {"What will the quarter bring, and how sure is that?", "本季度会带来多少，把握有多大？"},
+      .grouped = true,
+      .learns = true,
+      .adjusted = true};
   static constexpr std::size_t kDealsListed = 1'000;
 
   using Output = ForecastResult;
@@ -297,7 +310,7 @@ struct ForecastReport {
   static Result<Output> finalize(const Partial& partial, const Scope& scope, std::vector<Note>& notes);
   static doc::Document render(const Output& output, const Scope& scope);
   static std::vector<report::Headline> headlines(const Output& output);
-  /// 1 when the expected total (closed + stage-weighted without a model) misses the quota.
+  /// 1 when the adjusted total, without adjustments the expected one, misses the quota.
   static std::int64_t findings(const Output& output);
 };
 

@@ -7,7 +7,7 @@
 #include "ae/base/note.h"
 #include "ae/base/result.h"
 #include "ae/domain/exchange_rate.h"
-#include "ae/domain/quota.h"
+#include "ae/domain/period_amount.h"
 #include "ae/ingest/source.h"
 
 /// The small files that stand beside an export. They are ours, so every cell must be right: the first wrong
@@ -19,6 +19,11 @@ namespace ae::ingest {
 /// Amounts are in `currency`. Errors: quota_not_positive, unknown_period, duplicate_quota, …
 Result<std::vector<Quota>> read_quotas(const Source& source, const FiscalCalendar& calendar, Date as_of,
                                        Currency currency, std::vector<Note>& notes);
+
+/// The same of what owners and teams said a period would bring, in the column call; 0 is a call. Errors:
+/// call_negative, unknown_period, duplicate_call, …
+Result<std::vector<ForecastCall>> read_calls(const Source& source, const FiscalCalendar& calendar, Date as_of,
+                                             Currency currency, std::vector<Note>& notes);
 
 /// What a product is sold for by the list.
 struct ListPrice {

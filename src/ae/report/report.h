@@ -21,6 +21,8 @@ struct Info {
   bool grouped = false;     ///< takes --by
   bool learns = false;      ///< takes --history
   bool attributes = false;  ///< looks at columns that are no canonical field, and at rows without an identity
+  bool adjusted = false;    ///< takes --adjust
+  bool judges_calls = false;  ///< takes --calls
 };
 
 /// A report: a fold of opportunities into an exact partial, and the figures and the document made from it.

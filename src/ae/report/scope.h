@@ -6,9 +6,10 @@
 
 #include "ae/base/date.h"
 #include "ae/base/period.h"
+#include "ae/domain/adjustment.h"
 #include "ae/domain/opportunity_field.h"
+#include "ae/domain/period_amount.h"
 #include "ae/domain/policy.h"
-#include "ae/domain/quota.h"
 
 namespace ae::report {
 
@@ -24,6 +25,8 @@ struct Scope {
   std::optional<Money> quota;           ///< of the period, for everyone together
   std::vector<Quota> quotas;            ///< by owner and team
   std::optional<Ratio> win_rate_shift;  ///< what --win-rate tries: added to the win rate of open deals
+  std::vector<ForecastCall> calls;      ///< what owners and teams said, for holding against what came
+  std::vector<Adjustment> adjustments;  ///< a manager's, to the forecast
   std::vector<OpportunityField> by;     ///< what --by compares or groups by; empty: the report's own choice
 
   /// The quota of the period for everyone: `quota`, else the sum of the owners' quotas of the period and of

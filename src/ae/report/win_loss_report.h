@@ -63,10 +63,10 @@ struct WinLossResult {
 
 /// What closed deals say: how often we win, where that differs, and why we lose.
 struct WinLossReport {
-  static constexpr Info kInfo{"win-loss",
-                              {"Win/loss report", "赢单/丢单分析"},
-                              {"What do our wins and losses tell?", "赢单与丢单说明了什么？"},
-                              true};
+  static constexpr Info kInfo{.command = "win-loss",
+                              .title = {"Win/loss report", "赢单/丢单分析"},
+                              .question = {"What do our wins and losses tell?", "赢单与丢单说明了什么？"},
+                              .grouped = true};
 
   using Output = WinLossResult;
 
