@@ -35,6 +35,8 @@ MADE = [re.compile(pattern, re.DOTALL) for pattern in (
     r"\bfield_error\(\s*" + CODE,
     r'\berror_at\(\s*\w+,\s*(?:"[^"]*"|\w+(?:\(\w*\))?),\s*' + CODE,
 )]
+# constexpr ErrorCodes kName{"code", "code"};
+LISTED = re.compile(r"\bErrorCodes\s+\w+\{([^}]*)\}")
 # A function that answers with an Error: its signature, and its body up to the brace that stands as far left.
 FUNCTION = re.compile(r"^( *)(?:\[\[nodiscard\]\] )?(?:::ae::|ae::)?Error \w[^;{}]*\{\n(.*?)^\1\}", re.DOTALL | re.MULTILINE)
 RETURNED = re.compile(r"\breturn\s*(?:Error)?\{\s*" + CODE)
@@ -43,6 +45,7 @@ RETURNED = re.compile(r"\breturn\s*(?:Error)?\{\s*" + CODE)
 def codes_in(source: str) -> set[str]:
     """The codes of the errors that a source file makes."""
     made = {code for pattern in MADE for code in pattern.findall(source)}
+    made |= {code for codes in LISTED.findall(source) for code in re.findall(CODE, codes)}
     return made | {code for _, body in FUNCTION.findall(source) for code in RETURNED.findall(body)}
 
 

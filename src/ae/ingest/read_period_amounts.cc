@@ -9,26 +9,24 @@
 namespace ae::ingest {
 namespace {
 
-/// What a file of amounts by owner or team and period calls them, and the codes of its errors.
-struct Kind {
-  std::string_view amount;  ///< the column, and the word in messages
-  Text word;
-  bool may_be_zero;
+struct ErrorCodes {
   std::string_view missing, unreadable, currency, out_of_range, of_nobody, duplicate;
 };
+constexpr ErrorCodes kQuotaErrors{"quota_missing",      "quota_unreadable", "quota_currency",
+                                  "quota_not_positive", "quota_of_nobody",  "duplicate_quota"};
+constexpr ErrorCodes kCallErrors{"call_missing",  "call_unreadable", "call_currency",
+                                 "call_negative", "call_of_nobody",  "duplicate_call"};
 
-constexpr Kind kQuota{"quota",
-                      {"quota", "配额"},
-                      false,
-                      "quota_missing",
-                      "quota_unreadable",
-                      "quota_currency",
-                      "quota_not_positive",
-                      "quota_of_nobody",
-                      "duplicate_quota"};
-constexpr Kind kCall{"call",          {"call", "预测承诺"}, true,
-                     "call_missing",  "call_unreadable",    "call_currency",
-                     "call_negative", "call_of_nobody",     "duplicate_call"};
+/// What a file of amounts by owner or team and period calls them.
+struct Kind {
+  std::string_view amount;  ///< the column
+  Text word;                ///< in messages
+  bool may_be_zero;
+  const ErrorCodes& codes;
+};
+
+constexpr Kind kQuota{"quota", {"quota", "配额"}, false, kQuotaErrors};
+constexpr Kind kCall{"call", {"call", "预测承诺"}, true, kCallErrors};
 
 /// One file of such amounts.
 class Reader {
@@ -53,7 +51,7 @@ class Reader {
       const auto [earlier, fresh] =
           line_of.emplace(std::tuple{read.owner, read.team, read.period.start}, table_.line(row));
       if (!fresh) {
-        return fail(error(row, kind_.duplicate,
+        return fail(error(row, kind_.codes.duplicate,
                           Message{Text{"The same owner, team and period have a {what} in line {line}",
                                        "相同负责人、团队和期间的{what}已在第 {line} 行给出"}}
                               .with("line", std::to_string(earlier->second)),
@@ -75,7 +73,7 @@ class Reader {
     read.owner = table_.cell(row, "owner");
     read.team = table_.cell(row, "team");
     if (read.owner.empty() && read.team.empty()) {
-      return fail(error(row, kind_.of_nobody,
+      return fail(error(row, kind_.codes.of_nobody,
                         Text{"The {what} has neither an owner nor a team", "该{what}既无负责人也无团队"},
                         Text{"Fill in the column owner or team", "请填写 owner 或 team 列"}));
     }
@@ -92,13 +90,13 @@ class Reader {
   Result<void> check_currency(std::size_t row, const MoneyCell& cell) const {
     if (currency_.is_none() && cell.currency.kind != CurrencyMark::Kind::kNone) {
       return fail(error(
-          row, kind_.currency,
+          row, kind_.codes.currency,
           Text{"The {what} names a currency, the opportunities name none", "该{what}写明了币种，而商机没有"},
           Text{"Say what the opportunities are in: --currency USD", "请指明商机的币种：--currency USD"}));
     }
     if (!cell.currency.allows(currency_) && !currency_.is_none()) {
       return fail(error(
-          row, kind_.currency,
+          row, kind_.codes.currency,
           Message{Text{"The {what} is not in {currency}, as the report is",
                        "该{what}的币种不是报告所用的 {currency}"}}
               .with("currency", currency_.code()),
@@ -111,8 +109,8 @@ class Reader {
     const Message hint = Text{"Write the {what} as 250000 or 250000.00", "{what}请写成 250000 或 250000.00"};
     const MoneyCell cell = parse_money(table_.cell(row, kind_.amount));
     if (cell.missing)
-      return fail(error(row, kind_.missing, Text{"The {what} is missing", "缺少{what}"}, hint));
-    if (cell.fault) return fail(error(row, kind_.unreadable, *cell.fault, hint));
+      return fail(error(row, kind_.codes.missing, Text{"The {what} is missing", "缺少{what}"}, hint));
+    if (cell.fault) return fail(error(row, kind_.codes.unreadable, *cell.fault, hint));
     AE_TRY_VOID(check_currency(row, cell));
     const std::optional<Decimal> value = ingest::read_amount(cell, format_);
     if (!value) {
@@ -126,7 +124,7 @@ class Reader {
     DoesNotFit why{};
     const std::optional<std::int64_t> minor = in_minor_units(*value, currency_.decimals(), why);
     if (!minor) {
-      return fail(error(row, kind_.unreadable,
+      return fail(error(row, kind_.codes.unreadable,
                         why == DoesNotFit::kTooLarge ? Text{"The {what} is too large", "{what}过大"}
                                                      : Text{"The {what} has more decimals than its currency",
                                                             "{what}的小数位数超过币种的位数"},
@@ -139,10 +137,10 @@ class Reader {
   Result<void> check_range(std::size_t row, std::int64_t minor) const {
     if (kind_.may_be_zero ? minor >= 0 : minor > 0) return {};
     if (kind_.may_be_zero) {
-      return fail(error(row, kind_.out_of_range, Text{"A {what} is not below 0", "{what}不应小于 0"},
+      return fail(error(row, kind_.codes.out_of_range, Text{"A {what} is not below 0", "{what}不应小于 0"},
                         Text{"Write what was said the period would bring", "请填写当时预测的本期金额"}));
     }
-    return fail(error(row, kind_.out_of_range, Text{"A {what} is above 0", "{what}应大于 0"},
+    return fail(error(row, kind_.codes.out_of_range, Text{"A {what} is above 0", "{what}应大于 0"},
                       Text{"Write what is to be won, or remove the row", "请填写目标金额，或删除该行"}));
   }
 
