@@ -25,6 +25,7 @@ Result<ReportAnswer<R>> answer_report(const Invocation& invocation, const Enviro
   AE_TRY(Loaded loaded, load(invocation, environment, R::kInfo));
   const unsigned threads =
       invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
+  loaded.scope.threads = threads;
   ReportAnswer<R> made;
   Answer& answer = made.answer;
   answer.notes = std::move(loaded.reading.notes);

@@ -43,13 +43,26 @@ doc::Section win_section(const WinProbabilityFigures& win, std::int64_t rows) {
                    column(Text{"Brier", "Brier"}, &WinModelFigures::brier),
                    column(Text{"Log loss", "对数损失"}, &WinModelFigures::log_loss),
                    column(Text{"Calibration error", "校准误差"}, &WinModelFigures::ece)};
+  if (win.later)
+    table.columns.push_back(column(Text{"Brier, later deals", "Brier（后期）"}, &WinModelFigures::brier));
   const auto number = [](const std::optional<Ratio>& value) {
     return value ? Cell(Value(Message::verbatim(value->str()))) : Cell();
   };
-  for (const WinModelFigures& row : win.models) {
+  for (std::size_t at = 0; at < win.models.size(); ++at) {
+    const WinModelFigures& row = win.models[at];
     const doc::Mood mood = win.signal && row.model == win.chosen ? doc::Mood::kGood : doc::Mood::kNeutral;
     table.rows.push_back({Cell(Value(Message(name(row.model))), mood), number(row.auc), number(row.brier),
                           number(row.log_loss), number(row.ece)});
+    if (win.later) table.rows.back().push_back(number(win.later->models[at].brier));
+  }
+  if (win.later) {
+    table.footnote =
+        Message{
+            Text{"Later deals: {judged} that closed from {from} on, by what the {learnt} before them taught",
+                 "后期：以此前 {learnt} 个商机所学，检验自 {from} 起关闭的 {judged} 个商机"}}
+            .with("judged", win.later->judged)
+            .with("from", win.later->from.iso())
+            .with("learnt", win.later->learnt);
   }
   const Message verdict =
       win.signal

@@ -42,7 +42,8 @@ Result<BacktestResult> BacktestReport::finalize(const Partial& partial, const re
   result.closed =
       std::count_if(facts.begin(), facts.end(), [](const DealFact& fact) { return !fact.is_open(); });
   const FeatureTable features = partial.features.table(notes);
-  if (const auto evaluated = evaluate(features)) result.win_probability = figures_of(*evaluated, features);
+  if (const auto evaluated = evaluate(features, scope.threads))
+    result.win_probability = figures_of(*evaluated, features);
   if (!scope.currency) {
     notes.push_back(
         {"forecast_several_currencies",

@@ -61,7 +61,8 @@ std::uint32_t code_of(std::vector<std::string>& levels, std::map<std::string, st
 
 }  // namespace
 
-void WinFeatures::add_row(const std::map<std::string_view, std::string_view>& features, DealState state) {
+void WinFeatures::add_row(const std::map<std::string_view, std::string_view>& features, DealState state,
+                          Date closed) {
   std::string row;
   for (const auto& [column, value] : features) {
     Filled& filled = columns_[std::string(column)];
@@ -79,7 +80,7 @@ void WinFeatures::add_row(const std::map<std::string_view, std::string_view>& fe
     return;
   }
   ++(state == DealState::kWon ? won_ : lost_);
-  Outcomes& outcomes = closed_[row];
+  Outcomes& outcomes = closed_[row][closed];
   ++(state == DealState::kWon ? outcomes.won : outcomes.lost);
 }
 
@@ -95,24 +96,19 @@ void WinFeatures::add(const table::OpportunityChunk& chunk) {
       const std::string_view words = attribute.words.at(row);
       if (!words.empty()) features.emplace(attribute.name, words);
     }
-    add_row(features, chunk.state[row]);
+    add_row(features, chunk.state[row], chunk.dates(OpportunityField::kClosedDate)[row]);
   }
 }
 
 void WinFeatures::merge(const WinFeatures& other) {
-  for (const auto& [row, outcomes] : other.closed_) {
-    closed_[row].won += outcomes.won;
-    closed_[row].lost += outcomes.lost;
+  for (const auto& [row, days] : other.closed_) {
+    for (const auto& [day, outcomes] : days) closed_[row][day].add(outcomes);
   }
   for (const auto& [column, filled] : other.columns_) {
     Filled& mine = columns_[column];
     mine.open += filled.open;
-    mine.closed.won += filled.closed.won;
-    mine.closed.lost += filled.closed.lost;
-    for (const auto& [value, outcomes] : filled.values) {
-      mine.values[value].won += outcomes.won;
-      mine.values[value].lost += outcomes.lost;
-    }
+    mine.closed.add(filled.closed);
+    for (const auto& [value, outcomes] : filled.values) mine.values[value].add(outcomes);
   }
   open_ += other.open_;
   won_ += other.won_;
@@ -181,7 +177,7 @@ FeatureTable WinFeatures::table(std::vector<Note>& notes) const {
   made.levels.assign(made.columns.size(), {""});
   std::vector<std::map<std::string, std::uint32_t>> codes(made.columns.size(), {{"", 0}});
   std::map<std::vector<std::uint32_t>, std::size_t> place;
-  for (const auto& [row, outcomes] : closed_) {
+  for (const auto& [row, days] : closed_) {
     const std::map<std::string, std::string> features = parted(row);
     std::vector<std::uint32_t> cells(made.columns.size());
     for (std::size_t column = 0; column < made.columns.size(); ++column) {
@@ -193,9 +189,15 @@ FeatureTable WinFeatures::table(std::vector<Note>& notes) const {
       made.rows.push_back(cells);
       made.won.push_back(0);
       made.lost.push_back(0);
+      made.dated.emplace_back();
     }
-    made.won[found->second] += static_cast<double>(outcomes.won);
-    made.lost[found->second] += static_cast<double>(outcomes.lost);
+    for (const auto& [day, outcomes] : days) {
+      const auto won = static_cast<double>(outcomes.won);
+      const auto lost = static_cast<double>(outcomes.lost);
+      made.won[found->second] += won;
+      made.lost[found->second] += lost;
+      if (!day.is_none()) made.dated[found->second].push_back({day, won, lost});
+    }
   }
   return made;
 }

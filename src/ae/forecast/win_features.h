@@ -12,7 +12,8 @@
 namespace ae::forecast {
 
 /// What closed deals were like and how they ended, as a partial: words of owner, product and the like and of
-/// every further column, outcomes counted for each combination; and where each column is filled.
+/// every further column, outcomes counted for each combination and close date; and where each column is
+/// filled.
 class WinFeatures {
  public:
   void add(const table::OpportunityChunk& chunk);
@@ -35,6 +36,10 @@ class WinFeatures {
     std::int64_t won = 0;
     std::int64_t lost = 0;
 
+    void add(const Outcomes& other) {
+      won += other.won;
+      lost += other.lost;
+    }
     bool operator==(const Outcomes&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
@@ -54,13 +59,13 @@ class WinFeatures {
     }
   };
 
-  void add_row(const std::map<std::string_view, std::string_view>& features, DealState state);
+  void add_row(const std::map<std::string_view, std::string_view>& features, DealState state, Date closed);
   bool names_deals(const Filled& filled) const;
   bool late(const Filled& filled) const;
   bool decides(const Filled& filled) const;
 
-  std::map<std::string, Outcomes>
-      closed_;  ///< by "column␟value␞…", blanks left out, columns in order of name
+  /// By "column␟value␞…", blanks left out, columns in order of name; then by close date, none first.
+  std::map<std::string, std::map<Date, Outcomes>> closed_;
   std::map<std::string, Filled> columns_;
   std::int64_t open_ = 0, won_ = 0, lost_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "ae/base/parallel.h"
 #include "ae/forecast/folds.h"
 
 namespace ae::forecast {
@@ -29,6 +30,46 @@ std::vector<double> out_of_fold(WinModel model, const FeatureTable& table, std::
     for (std::size_t at = 0; at < of_fold.size(); ++at) stated[folds[fold][at]] = of_fold[at];
   }
   return stated;
+}
+
+/// Out-of-fold probabilities by seed and model.
+std::vector<EnumArray<WinModel, std::vector<double>>> stated_by_seed(const std::vector<WinModel>& models,
+                                                                     const FeatureTable& table,
+                                                                     unsigned threads) {
+  std::vector<EnumArray<WinModel, std::vector<double>>> stated(WinProbability::kSeeds);
+  parallel_for(stated.size() * models.size(), threads, [&](std::size_t index) {
+    const std::size_t seed = index / models.size();
+    const WinModel model = models[index % models.size()];
+    stated[seed][model] = out_of_fold(model, table, seed + 1);
+  });
+  return stated;
+}
+
+std::vector<std::size_t> all_rows(const FeatureTable& table) {
+  std::vector<std::size_t> rows(table.size());
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  return rows;
+}
+
+/// `stated` holds a probability for each of `rows`.
+statistics::ProbabilityScores scores_of(const FeatureTable& table, const std::vector<std::size_t>& rows,
+                                        const std::vector<double>& stated) {
+  std::vector<statistics::Stated> cases;
+  for (std::size_t at = 0; at < rows.size(); ++at)
+    cases.push_back({stated[at], table.won[rows[at]], table.lost[rows[at]]});
+  return statistics::score(cases);
+}
+
+std::optional<LaterDeals> judge_later(const std::vector<WinModel>& models, const FeatureTable& table) {
+  const std::optional<TimeSplit> split = split_by_time(table);
+  if (!split) return std::nullopt;
+  LaterDeals later{
+      split->from, split->table.cases_of(split->before), split->table.cases_of(split->after), {}};
+  for (const WinModel model : models) {
+    later.models[model] = scores_of(split->table, split->after,
+                                    learn_and_state(model, split->table, split->before, split->after));
+  }
+  return later;
 }
 
 /// Log loss of each row's cases together.
@@ -85,7 +126,7 @@ void choose(WinProbability& result, const FeatureTable& table,
 
 }  // namespace
 
-std::optional<WinProbability> evaluate(const FeatureTable& table) {
+std::optional<WinProbability> evaluate(const FeatureTable& table, unsigned threads) {
   WinProbability result;
   const double won = std::accumulate(table.won.begin(), table.won.end(), 0.0);
   result.rows = won + std::accumulate(table.lost.begin(), table.lost.end(), 0.0);
@@ -96,20 +137,19 @@ std::optional<WinProbability> evaluate(const FeatureTable& table) {
   EnumArray<WinModel, std::vector<double>> loss;
   for (std::vector<double>& of_model : loss.values) of_model.assign(table.size(), 0);
   constexpr double kWeight = 1.0 / WinProbability::kSeeds;
-  for (std::uint64_t seed = 1; seed <= WinProbability::kSeeds; ++seed) {
+  const std::vector<std::size_t> rows = all_rows(table);
+  for (const EnumArray<WinModel, std::vector<double>>& stated :
+       stated_by_seed(result.tried, table, threads)) {
     auto& scores = result.by_seed.emplace_back();
     for (const WinModel model : result.tried) {
-      const std::vector<double> stated = out_of_fold(model, table, seed);
-      std::vector<statistics::Stated> cases;
-      for (std::size_t row = 0; row < table.size(); ++row)
-        cases.push_back({stated[row], table.won[row], table.lost[row]});
-      scores[model] = statistics::score(cases);
+      scores[model] = scores_of(table, rows, stated[model]);
       add(result.models[model], scores[model], kWeight);
-      const std::vector<double> of_rows = losses(table, stated);
-      for (std::size_t row = 0; row < table.size(); ++row) loss[model][row] += of_rows[row] * kWeight;
+      const std::vector<double> of_rows = losses(table, stated[model]);
+      for (const std::size_t row : rows) loss[model][row] += of_rows[row] * kWeight;
     }
   }
   choose(result, table, loss);
+  result.later = judge_later(result.tried, table);
   return result;
 }
 

@@ -9,6 +9,13 @@
 
 namespace ae::forecast {
 
+/// How each model did on the latest deals when it had learnt from those that closed before.
+struct LaterDeals {
+  Date from;  ///< the first close date among the later ones
+  double learnt = 0, judged = 0;
+  EnumArray<WinModel, statistics::ProbabilityScores> models;
+};
+
 /// What cross-validation says of each model on the user's own closed deals.
 struct WinProbability {
   static constexpr std::size_t kSeeds = 20;
@@ -23,10 +30,12 @@ struct WinProbability {
   std::vector<WinModel> tried;            ///< those that this machine can learn
   EnumArray<WinModel, statistics::ProbabilityScores> models;  ///< means over the seeds
   std::vector<EnumArray<WinModel, statistics::ProbabilityScores>> by_seed;
+  std::optional<LaterDeals> later;  ///< nullopt without close dates, or with too few deals
 };
 
 /// Five folds, once for each of the seeds 1 to 20; deals with the same features stay in one fold. nullopt
-/// below 20 closed deals, below 10 distinct rows, or when all came out alike.
-std::optional<WinProbability> evaluate(const FeatureTable& table);
+/// below 20 closed deals, below 10 distinct rows, or when all came out alike. The result does not depend on
+/// the number of threads.
+std::optional<WinProbability> evaluate(const FeatureTable& table, unsigned threads = 1);
 
 }  // namespace ae::forecast

@@ -36,6 +36,11 @@ WinProbabilityFigures figures_of(const WinProbability& evaluated, const FeatureT
     figures.seeds.push_back(seed);
     figures.by_seed.push_back({seed, models_of(evaluated.tried, evaluated.by_seed[at])});
   }
+  if (evaluated.later) {
+    figures.later = LaterDealsFigures{evaluated.later->from, std::llround(evaluated.later->learnt),
+                                      std::llround(evaluated.later->judged),
+                                      models_of(evaluated.tried, evaluated.later->models)};
+  }
   figures.features = table.columns;
   return figures;
 }

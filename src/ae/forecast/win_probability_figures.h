@@ -38,6 +38,23 @@ struct WinSeedFigures {
   }
 };
 
+/// Judged on the latest deals by what earlier ones taught.
+struct LaterDealsFigures {
+  Date from;
+  std::int64_t learnt = 0, judged = 0;
+  std::vector<WinModelFigures> models;
+
+  static constexpr auto fields() {
+    using Self = LaterDealsFigures;
+    return std::tuple{
+        field("from", &Self::from, Text{"First close date of the deals judged", "受检商机的最早关闭日期"}),
+        field("learnt", &Self::learnt,
+              Text{"Deals that closed before it, learnt from", "此前关闭、用于学习的商机数"}),
+        field("judged", &Self::judged, Text{"Deals that closed from then on", "此后关闭的商机数"}),
+        field("models", &Self::models, Text{"Scores on them", "在其上的得分"})};
+  }
+};
+
 struct WinProbabilityFigures {
   std::int64_t rows = 0;
   std::optional<Ratio> base_rate;
@@ -47,6 +64,7 @@ struct WinProbabilityFigures {
   std::int64_t folds = 0;
   std::vector<WinModelFigures> models;
   std::vector<WinSeedFigures> by_seed;
+  std::optional<LaterDealsFigures> later;
   std::vector<std::string> features;
 
   static constexpr auto fields() {
@@ -68,6 +86,11 @@ struct WinProbabilityFigures {
         field("models", &Self::models,
               Text{"Out-of-fold scores, means over the seeds", "折外得分，取各种子的均值"}),
         field("by_seed", &Self::by_seed, Text{"The same for each seed", "各种子的得分"}),
+        field(
+            "later", &Self::later,
+            Text{"Learnt from the past, judged on the latest three of ten deals; null: no close dates or too "
+                 "few deals",
+                 "以过去学习、以最近三成商机检验；null 表示没有关闭日期或商机过少"}),
         field("features", &Self::features, Text{"Columns that were learnt from", "用于学习的列"})};
   }
 };

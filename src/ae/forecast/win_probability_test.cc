@@ -115,6 +115,56 @@ TEST(Folds, EveryRowStandsInOneFoldAndSizesAreAlike) {
   EXPECT_EQ(folds, random_folds(deals(0), 5, 3));
 }
 
+/// The same, every tenth of a row's deals closed on another day.
+FeatureTable dated_deals(double effect) {
+  FeatureTable table = deals(effect);
+  const Date first = *Date::from_ymd(2025, 1, 1);
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    std::vector<DatedOutcomes>& days = table.dated.emplace_back();
+    for (int day = 0; day < 10; ++day) {
+      const bool won = day < static_cast<int>(table.won[row]);
+      days.push_back({first + (day * 7 + static_cast<int>(row)) % 10, won ? 1.0 : 0.0, won ? 0.0 : 1.0});
+    }
+  }
+  return table;
+}
+
+TEST(Folds, ATimeSplitLearnsFromTheEarlierSevenOfTenAlone) {
+  const FeatureTable table = dated_deals(1);
+  const auto split = split_by_time(table);
+  ASSERT_TRUE(split.has_value());
+  EXPECT_EQ(split->from, *Date::from_ymd(2025, 1, 8)) << "40 deals a day for ten days";
+  EXPECT_EQ(split->table.cases_of(split->before), 280);
+  EXPECT_EQ(split->table.cases_of(split->after), 120);
+  EXPECT_EQ(split->table.won_of(split->before) + split->table.won_of(split->after), table.won_of(all(table)));
+}
+
+TEST(Folds, WithoutDatesOrWithFewDealsThereIsNoTimeSplit) {
+  EXPECT_FALSE(split_by_time(deals(1)).has_value());
+  FeatureTable few = dated_deals(1);
+  for (auto* rows : {&few.won, &few.lost}) rows->resize(3);
+  few.rows.resize(3);
+  few.dated.resize(3);
+  EXPECT_FALSE(split_by_time(few).has_value());
+}
+
+TEST(WinProbability, IsTheSameOnAnyNumberOfThreads) {
+  const auto one = evaluate(dated_deals(2), 1);
+  const auto four = evaluate(dated_deals(2), 4);
+  ASSERT_TRUE(one && four);
+  for (const WinModel model : one->tried) {
+    EXPECT_EQ(one->models[model].log_loss, four->models[model].log_loss);
+    EXPECT_EQ(one->later->models[model].brier, four->later->models[model].brier);
+  }
+}
+
+TEST(WinProbability, ASignalHoldsOnLaterDeals) {
+  const auto result = evaluate(dated_deals(2));
+  ASSERT_TRUE(result && result->later);
+  EXPECT_LT(result->later->models[WinModel::kLogistic].brier,
+            result->later->models[WinModel::kBaseRate].brier);
+}
+
 TEST(WinProbability, ASourceThatWinsMoreIsASignal) {
   const auto result = evaluate(deals(2));
   ASSERT_TRUE(result.has_value());

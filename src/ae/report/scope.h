@@ -27,6 +27,7 @@ struct Scope {
   std::optional<Ratio> win_rate_shift;  ///< what --win-rate tries: added to the win rate of open deals
   std::vector<ForecastCall> calls;      ///< what owners and teams said, for holding against what came
   std::vector<Adjustment> adjustments;  ///< a manager's, to the forecast
+  unsigned threads = 1;                 ///< that making figures may use; no figure depends on it
   std::vector<OpportunityField> by;     ///< what --by compares or groups by; empty: the report's own choice
 
   /// The quota of the period for everyone: `quota`, else the sum of the owners' quotas of the period and of
