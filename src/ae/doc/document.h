@@ -96,6 +96,7 @@ struct Bar {
   Cell value;         ///< what the bar's end says
   double length = 0;  ///< 0..1 of the longest bar
   double solid = 0;   ///< 0..1 of the longest bar: the inner, darker part (weighted amount within amount)
+  double start = 0;   ///< 0..1: where it begins, for steps and ranges
 };
 
 /// Horizontal bars, one a row. `unit` says what length is; `solid_label` what the inner part is (may be
@@ -104,6 +105,8 @@ struct BarChart {
   Message unit;
   Message solid_label;
   std::vector<Bar> bars;
+  std::optional<double> mark = {};  ///< 0..1: a line across all bars, such as a target
+  Message mark_label = {};
 };
 
 /// A value against its target band, as a dial or a bullet bar.

@@ -98,6 +98,19 @@ double DealChances::in_time_by_age(const Deal& deal) const {
   return (closed * (soon / ever) + prior * undated) / (closed + prior);
 }
 
+double DealChances::share_by(const Deal& deal, Date day) const {
+  if (day >= vantage_.period.end) return 1;
+  const std::optional<std::int64_t> days = age(deal);
+  const auto within = [&](int left) {
+    return days ? hazard_.won_within(*days, left) : hazard_.won_within_ageless(left);
+  };
+  const int before = vantage_.days_before();
+  const int left = std::max(before, day - vantage_.as_of);
+  const double whole = within(vantage_.days_left()) - within(before);
+  if (whole > 0) return (within(left) - within(before)) / whole;
+  return static_cast<double>(left - before) / (vantage_.days_left() - before);
+}
+
 bool DealChances::is_dated(const Deal& deal) const {
   return !deal.close.is_none() && deal.close >= vantage_.as_of;
 }

@@ -42,6 +42,9 @@ class DealChances {
 
   /// nullopt when nothing is known: no history and a stage without a probability.
   std::optional<DealChance> of(const Deal& deal) const;
+  /// The share of a deal's chance that falls in the days up to the end of `day`, from how past deals of its
+  /// age went on: 0 at as_of or the day before the period, 1 at the period's end.
+  double share_by(const Deal& deal, Date day) const;
   /// Up to three for and three against, strongest first.
   std::vector<ChanceReason> reasons(const Deal& deal) const;
 

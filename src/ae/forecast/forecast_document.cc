@@ -72,29 +72,62 @@ double share_of(const std::optional<Money>& part, std::int64_t whole) {
   return std::min(1.0, static_cast<double>(part->minor) / static_cast<double>(whole));
 }
 
-/// The range of outcomes as bars on one scale, with the quota among them.
-doc::BarChart range_chart(const ModelFigures& model, const ForecastResult& result) {
-  struct Mark {
-    Text label;
-    std::optional<Money> value;
+double minor_of(const std::optional<Money>& money) { return money ? static_cast<double>(money->minor) : 0; }
+
+/// From what is closed to what half of all outcomes reach, step by step, on one scale with the quota.
+doc::BarChart waterfall(const ModelFigures& model, const ForecastResult& result) {
+  const double closed = std::max(0.0, minor_of(result.closed.amount));
+  const double open = minor_of(model.open_mean);
+  const double fresh = minor_of(model.new_business_mean);
+  const double p50 = minor_of(model.p50);
+  const double mean = closed + open + fresh;
+  const double largest = std::max({mean, minor_of(result.quota), p50, minor_of(model.p90), 1.0});
+  doc::BarChart chart{Text{"From today to the end", "从今天到期末"}, {}, {}};
+  const auto step = [&](Text label, const std::optional<Money>& value, double from, double to) {
+    if (!value) return;
+    const double low = std::max(0.0, std::min(from, to));
+    const double length = std::max(0.0, std::max(from, to) - low) / largest;
+    chart.bars.push_back({label, doc::cell(value), length, length, low / largest});
   };
-  const Mark marks[] = {{Text{"Closed so far", "已成交"}, result.closed.amount},
-                        {Text{"P10: nine of ten above", "P10：九成高于"}, model.p10},
-                        {Text{"P50: half above", "P50：半数高于"}, model.p50},
-                        {Text{"P90: one of ten above", "P90：一成高于"}, model.p90},
-                        {Text{"Quota", "配额"}, result.quota}};
-  std::int64_t largest = 0;
-  for (const Mark& mark : marks) {
-    if (mark.value) largest = std::max(largest, mark.value->minor);
-  }
-  doc::BarChart chart{Text{"Total of the period", "本期总额"}, Text{"Closed so far", "已成交"}, {}};
-  for (const Mark& mark : marks) {
-    if (!mark.value) continue;
-    const double length = share_of(mark.value, largest);
-    chart.bars.push_back({mark.label, doc::cell(mark.value), length,
-                          std::min(length, share_of(result.closed.amount, largest))});
+  step(Text{"Closed so far", "已成交"}, result.closed.amount, 0, closed);
+  step(Text{"+ open deals", "+ 未结商机"}, model.open_mean, closed, closed + open);
+  step(Text{"+ deals not yet created", "+ 尚未创建的商机"}, model.new_business_mean, closed + open, mean);
+  step(Text{"= expected total", "= 预期总额"}, model.mean, 0, mean);
+  step(Text{"P50: half above", "P50：半数高于"}, model.p50, 0, p50);
+  step(Text{"P10 up to P90", "P10 直至 P90"}, model.p90, minor_of(model.p10), minor_of(model.p90));
+  if (result.quota) {
+    chart.mark = minor_of(result.quota) / largest;
+    chart.mark_label = Text{"Quota", "配额"};
   }
   return chart;
+}
+
+/// The total week by week: solid up to today, then the range that holds eight of ten outcomes.
+doc::Section fan_section(const ForecastResult& result) {
+  double largest = std::max(1.0, minor_of(result.quota));
+  for (const FanFigures& point : result.fan)
+    largest = std::max({largest, minor_of(point.closed), minor_of(point.p90)});
+  doc::BarChart chart{
+      Text{"P50 to P90", "P50 至 P90"}, Text{"Closed; then P10 to P50", "已成交；其后为 P10 至 P50"}, {}};
+  doc::Table table;
+  table.columns = {Column{Text{"Day", "日期"}, {}}, Column{Text{"Closed", "已成交"}, {}},
+                   Column{Text{"P10", "P10"}, {}}, Column{Text{"P50", "P50"}, {}},
+                   Column{Text{"P90", "P90"}, {}}};
+  for (const FanFigures& point : result.fan) {
+    table.rows.push_back({Value(point.date), doc::cell(point.closed), doc::cell(point.p10),
+                          doc::cell(point.p50), doc::cell(point.p90)});
+    const bool past = point.closed.has_value();
+    const double low = past ? 0 : std::max(0.0, minor_of(point.p10)) / largest;
+    const double middle = std::max(0.0, minor_of(past ? point.closed : point.p50)) / largest;
+    const double high = past ? middle : std::max(0.0, minor_of(point.p90)) / largest;
+    chart.bars.push_back({Message::verbatim(point.date.iso()), doc::cell(past ? point.closed : point.p50),
+                          high - low, middle - low, low});
+  }
+  if (result.quota) {
+    chart.mark = minor_of(result.quota) / largest;
+    chart.mark_label = Text{"Quota", "配额"};
+  }
+  return {"fan", Text{"Through the period", "期间走势"}, {std::move(chart), std::move(table)}};
 }
 
 doc::Section model_section(const ForecastResult& result) {
@@ -131,7 +164,7 @@ doc::Section model_section(const ForecastResult& result) {
              report::definition(&ModelFigures::open_mean)),
       figure(Text{"From deals not yet created", "来自尚未创建的商机"}, doc::cell(model.new_business_mean),
              report::definition(&ModelFigures::new_business_mean))};
-  section.blocks.emplace_back(range_chart(model, result));
+  section.blocks.emplace_back(waterfall(model, result));
   section.blocks.emplace_back(std::move(figures));
   const Message evidence =
       model.points > 0
@@ -291,6 +324,7 @@ doc::Section deals(const ForecastResult& result) {
 doc::Document ForecastReport::render(const ForecastResult& result, const Scope&) {
   doc::Document document{kInfo.title, {}, {summary(result), model_section(result), categories(result)}};
   std::vector<doc::Section>& sections = document.sections;
+  if (!result.fan.empty()) sections.push_back(fan_section(result));
   if (!result.adjustments.empty()) {
     sections.insert(sections.begin() + 2,
                     adjustments_section(result.expected_total(), result.adjusted_total, result.adjustments));

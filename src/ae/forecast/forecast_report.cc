@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 
+#include "ae/forecast/fan.h"
 #include "ae/forecast/forecast_notes.h"
 #include "ae/forecast/group_forecast.h"
 
@@ -203,6 +204,17 @@ class Learning {
     return model;
   }
 
+  std::vector<FanFigures> fan_figures() const {
+    std::vector<FanFigures> rows;
+    if (!learnt_) return rows;
+    const Currency currency = *scope_.currency;
+    for (const FanPoint& point : fan(*learnt_, known_, vantage_, chances_, amounts_, factor_)) {
+      rows.push_back({point.day, money_of(point.closed, currency), money_of(point.p10, currency),
+                      money_of(point.p50, currency), money_of(point.p90, currency)});
+    }
+    return rows;
+  }
+
   /// Adds to owners or teams what they are expected to bring.
   void expect(std::span<ForecastGroupFigures> groups) const {
     if (!learnt_ || groups.empty()) return;
@@ -276,6 +288,7 @@ Result<void> learn_from(const ForecastReport::Partial& partial, const Scope& sco
   const Learning learning(facts, scope);
   result.methods = learning.methods();
   result.model = learning.model(result.quota);
+  result.fan = learning.fan_figures();
   result.deals = learning.deals();
   for (auto first = result.by.begin(); first != result.by.end();) {
     const OpportunityField dimension = first->dimension;

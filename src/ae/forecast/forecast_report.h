@@ -199,6 +199,25 @@ struct ForecastDealFigures {
   }
 };
 
+/// The total on one day of the period.
+struct FanFigures {
+  Date date;
+  std::optional<Money> closed, p10, p50, p90;
+
+  static constexpr auto fields() {
+    using Self = FanFigures;
+    return std::tuple{
+        field("date", &Self::date, Text{"Day of the period", "期间内的日期"}),
+        field("closed", &Self::closed,
+              Text{"Won in the period up to it; null: a day to come", "截至该日的本期赢单；未来日期为 null"}),
+        field("p10", &Self::p10,
+              Text{"Nine of ten outcomes are above by then; null: a day past",
+                   "届时九成结果高于此值；已过日期为 null"}),
+        field("p50", &Self::p50, Text{"Half of all outcomes are above", "半数结果高于此值"}),
+        field("p90", &Self::p90, Text{"One of ten outcomes is above", "一成结果高于此值"})};
+  }
+};
+
 struct ForecastResult {
   PeriodFigures period;
   std::optional<Money> quota;
@@ -213,6 +232,7 @@ struct ForecastResult {
   std::optional<Money> gap_to_quota;
   std::optional<Ratio> required_win_rate;
   std::optional<ModelFigures> model;
+  std::vector<FanFigures> fan;
   std::vector<AdjustmentFigures> adjustments;
   std::optional<Money> adjusted_total;
   std::vector<MethodFigures> methods;
@@ -260,6 +280,7 @@ struct ForecastResult {
         field("model", &Self::model,
               Text{"The learnt forecast; null: nothing to learn from",
                    "学习模型的预测；null 表示没有可学习的历史"}),
+        field("fan", &Self::fan, Text{"The total through the period, day by day", "期间内总额的逐步走势"}),
         field("adjustments", &Self::adjustments,
               Text{"What the manager adds or takes, and why", "经理所作的加减及原因"}),
         field("adjusted_total", &Self::adjusted_total,

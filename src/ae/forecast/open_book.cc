@@ -2,16 +2,17 @@
 
 namespace ae::forecast {
 
-void OpenBook::add(const Deal& deal, const DealChances& chances, const WonAmounts& amounts) {
+void OpenBook::add(const Deal& deal, const DealChances& chances, const WonAmounts& amounts, double share) {
   if (!deal.is_open()) return;
   const std::optional<DealChance> chance = chances.of(deal);
-  if (!chance || chance->probability <= 0) return;
+  const double probability = chance ? chance->probability * share : 0;
+  if (probability <= 0) return;
   const double amount = amounts.expected(deal);
-  deals.push_back({chance->probability, amount});
-  mean += chance->probability * amount;
-  variance += chance->probability * (1 - chance->probability) * amount * amount;
+  deals.push_back({probability, amount});
+  mean += probability * amount;
+  variance += probability * (1 - probability) * amount * amount;
   if (deal.amount) return;
-  const double unknown = chance->probability * amounts.variance_of(deal);
+  const double unknown = probability * amounts.variance_of(deal);
   unknown_amounts += unknown;
   variance += unknown;
 }

@@ -15,8 +15,9 @@ struct OpenBook {
   double variance = 0;         ///< were every deal independent
   double unknown_amounts = 0;  ///< what amounts that are not known add to the variance; part of it
 
-  /// Takes a deal in; one that is closed or of which nothing is known changes nothing.
-  void add(const Deal& deal, const DealChances& chances, const WonAmounts& amounts);
+  /// Takes a deal in with `share` of its chance; one that is closed or of which nothing is known changes
+  /// nothing.
+  void add(const Deal& deal, const DealChances& chances, const WonAmounts& amounts, double share = 1);
 };
 
 }  // namespace ae::forecast

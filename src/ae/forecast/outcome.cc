@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "ae/statistics/normal.h"
 #include "ae/statistics/sum_lattice.h"
@@ -48,11 +49,16 @@ Outcome Outcome::of(double closed, const std::vector<ChanceOfAmount>& deals, con
   still->factors = factor_values(common_variance);
   Outcome outcome;
   outcome.closed_ = closed;
+  const bool can_fall =
+      further.mean * scale < 0 ||
+      std::any_of(terms.begin(), terms.end(), [](const auto& term) { return term.value < 0; });
+  outcome.floor_ = can_fall ? -std::numeric_limits<double>::infinity() : closed;
   outcome.still_ = std::move(still);
   return outcome;
 }
 
 double Outcome::below(double amount) const {
+  if (amount < floor_) return 0;
   double sum = 0;
   for (const double factor : still_->factors)
     sum += factor > 0 ? still_->lattice.cdf((amount - closed_) / factor) : (amount >= closed_ ? 1 : 0);
@@ -63,8 +69,9 @@ double Outcome::quantile(double chance) const {
   if (still_ == nullptr) return closed_;
   const auto [least, most] = still_->lattice.range();
   const double largest = *std::max_element(still_->factors.begin(), still_->factors.end());
-  double low = closed_ + std::min(0.0, least * largest);
+  double low = std::max(floor_, closed_ + std::min(0.0, least * largest));
   double high = closed_ + std::max(0.0, most * largest);
+  if (below(low) >= chance) return low;
   for (int step = 0; step < 60 && high - low > 0.5; ++step) {
     const double middle = low + (high - low) / 2;
     (below(middle) < chance ? low : high) = middle;

@@ -40,6 +40,9 @@ class Outcome {
 
   struct Still;
   double closed_ = 0;
+  /// What is won stays won: unless an amount is below 0, no outcome is less than what is closed, whatever
+  /// the normal distribution of the further part says.
+  double floor_ = 0;
   std::shared_ptr<const Still> still_;
 };
 

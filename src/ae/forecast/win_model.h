@@ -13,8 +13,7 @@ namespace ae::forecast {
 enum class WinModel : std::uint8_t { kBaseRate, kNaiveBayes, kLogistic, kGradientBoosted, kCount };
 
 constexpr std::string_view key(WinModel model) {
-  constexpr std::string_view kKeys[] = {"base_rate", "naive_bayes", "logistic", "gradient_boosted",
-                                        "average"};
+  constexpr std::string_view kKeys[] = {"base_rate", "naive_bayes", "logistic", "gradient_boosted"};
   return kKeys[static_cast<std::size_t>(model)];
 }
 Text name(WinModel model);

@@ -49,4 +49,19 @@ BlockBar block_bar(double length, double solid, std::size_t columns) {
   return bar;
 }
 
+BlockBar block_bar_from(double start, double length, double solid, std::size_t columns) {
+  const auto column_of = [&](double at) {
+    return static_cast<std::size_t>(std::lround(share(at) * static_cast<double>(columns)));
+  };
+  BlockBar bar;
+  bar.before = std::min(column_of(start), columns - 1);
+  if (!(length > 0)) return bar;
+  const std::size_t end = std::max(bar.before + 1, column_of(start + length));
+  const std::size_t inner = std::clamp(column_of(start + std::min(solid, length)), bar.before, end);
+  bar.solid = repeated(kFull, inner - bar.before);
+  bar.rest = repeated(kLight, end - inner);
+  bar.width = end - bar.before;
+  return bar;
+}
+
 }  // namespace ae::render

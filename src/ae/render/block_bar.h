@@ -10,6 +10,7 @@ struct BlockBar {
   std::string solid;  ///< "███▍"
   std::string rest;   ///< "░░░░"
   std::size_t width = 0;
+  std::size_t before = 0;  ///< empty columns before it, beside `width`
 };
 
 /// A plain bar, to an eighth of a column. Whatever is longer than nothing shows at least "▏"; lengths outside
@@ -18,6 +19,9 @@ BlockBar block_bar(double length, std::size_t columns);
 
 /// A bar of `length` whose beginning, `solid`, is darker: "███▍░░░░".
 BlockBar block_bar(double length, double solid, std::size_t columns);
+
+/// The same beginning at `start`, in whole columns; all of it solid when `solid` is not below `length`.
+BlockBar block_bar_from(double start, double length, double solid, std::size_t columns);
 
 /// `length` within 0..1; 0 for what is no number.
 double share(double length);

@@ -31,7 +31,9 @@ std::string key(std::string_view class_name, const Message& label, const Languag
 }
 
 std::string legend(const doc::BarChart& chart, const Languages& languages) {
-  const std::string keys = key("key solid", chart.solid_label, languages) + key("key", chart.unit, languages);
+  const std::string keys = key("key solid", chart.solid_label, languages) +
+                           key(chart.solid_label.empty() ? "key solid" : "key", chart.unit, languages) +
+                           (chart.mark ? key("key mark", chart.mark_label, languages) : "");
   return keys.empty() ? keys : "<figcaption class=\"legend\">" + keys + "</figcaption>\n";
 }
 
@@ -53,8 +55,14 @@ std::string bar_item(const doc::BarChart& chart, const doc::Bar& bar, HtmlContex
   std::string html = fmt::format("<li class=\"{}\"><span class=\"name\" aria-hidden=\"true\">{}</span>",
                                  html_class(bar.value.mood), html_words(bar.label, languages));
   html += svg_begin(context, title, description_of(chart, bar, languages));
-  html += fmt::format("<rect class=\"bar\" width=\"{}\" height=\"100%\" rx=\"2\"/>", percent(length));
-  html += fmt::format("<rect class=\"solid\" width=\"{}\" height=\"100%\" rx=\"2\"/></svg>", percent(solid));
+  const std::string x = bar.start > 0 ? fmt::format(" x=\"{}\"", percent(share(bar.start))) : "";
+  html += fmt::format("<rect class=\"bar\"{} width=\"{}\" height=\"100%\" rx=\"2\"/>", x, percent(length));
+  html += fmt::format("<rect class=\"solid\"{} width=\"{}\" height=\"100%\" rx=\"2\"/>", x, percent(solid));
+  if (chart.mark) {
+    html += fmt::format("<line class=\"mark\" x1=\"{0}\" x2=\"{0}\" y1=\"0\" y2=\"100%\"/>",
+                        percent(share(*chart.mark)));
+  }
+  html += "</svg>";
   const std::string mark = bar.value.mood == doc::Mood::kNeutral ? "" : html_sign(bar.value.mood, languages);
   return html + fmt::format("<span class=\"end{}\"><span aria-hidden=\"true\">{}</span>{}</span></li>\n",
                             is_words(bar.value.value) ? " in-words" : "", html_words(bar.value, languages),

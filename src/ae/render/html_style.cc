@@ -94,7 +94,9 @@ svg { display: block; width: 100%; overflow: visible; }
 .legend .key.solid::before { background: var(--solid); }
 .bars { margin: 0; padding: 0; list-style: none; font-size: 0.925rem; }
 .bars li { display: grid; grid-template-columns: 14rem minmax(0, 1fr) 9rem; gap: 0.15rem 1rem; align-items: center; padding: 0.3rem 0; }
-.bars svg { height: 1.15rem; }
+.legend .key.mark::before { width: 0.15rem; background: var(--bad); }
+.bars svg { height: 1.15rem; overflow: visible; }
+.bars .mark { stroke: var(--bad); stroke-width: 2; }
 .bars .end { text-align: right; white-space: nowrap; color: var(--mood, inherit); }
 .bars .end.in-words { white-space: normal; }
 .track { fill: var(--track); } .bar { fill: var(--bar); } .solid { fill: var(--solid); } .band { fill: var(--band); }

@@ -78,6 +78,17 @@ TEST(Html, BarsAreAsLongAsTheirShare) {
   EXPECT_THAT(html(sample_document(), kEnglishOnly), HasSubstr("<rect class=\"bar\" width=\"53.85%\""));
 }
 
+TEST(Html, AStepBeginsWhereTheLastOneEndsAndTheMarkCrossesIt) {
+  doc::BarChart chart{Text{"Steps", "步骤"}, {}, {}};
+  chart.bars = {{Text{"Then", "二"}, doc::Value(doc::Count{2}), 0.25, 0.25, 0.5}};
+  chart.mark = 0.875;
+  chart.mark_label = Text{"Target", "目标"};
+  const std::string page = html({Text{"T", "T"}, {}, {{"s", Text{"S", "S"}, {chart}, {}}}}, kEnglishOnly);
+  EXPECT_THAT(page, HasSubstr("<rect class=\"solid\" x=\"50.00%\" width=\"25.00%\""));
+  EXPECT_THAT(page, HasSubstr("<line class=\"mark\" x1=\"87.50%\""));
+  EXPECT_THAT(page, HasSubstr("<span class=\"key mark\">Target</span>"));
+}
+
 TEST(Html, MoodsAreSaidAndNotOnlyColoured) {
   EXPECT_THAT(html(sample_document(), kEnglishOnly),
               HasSubstr("1.3190×<span class=\"sign\" role=\"img\" aria-label=\"problem\">✗</span>"));

@@ -34,11 +34,40 @@ std::size_t bar_columns(const Page& page, std::size_t label_width, std::size_t v
 
 /// What the two parts of the bars are: "█ Weighted  ░ Amount".
 std::string legend(const Page& page, const doc::BarChart& chart) {
-  const std::string unit = cut_to_width(page.words(chart.unit), page.width() / 3);
-  if (chart.solid_label.empty()) return page.paint(unit, Ink::kFaint);
-  const std::string solid = cut_to_width(page.words(chart.solid_label), page.width() / 3);
-  return page.paint("█ ", Ink::kBar) + page.paint(solid, Ink::kFaint) + spaces(kBetween) +
-         page.paint("░ ", Ink::kBar) + page.paint(unit, Ink::kFaint);
+  std::string words;
+  const auto add = [&](std::string_view glyph, const Message& label) {
+    const std::string cut = cut_to_width(page.words(label), page.width() / 3);
+    words +=
+        (words.empty() ? "" : spaces(kBetween)) + page.paint(glyph, Ink::kBar) + page.paint(cut, Ink::kFaint);
+  };
+  if (!chart.solid_label.empty()) add("█ ", chart.solid_label);
+  add(chart.solid_label.empty() ? "" : "░ ", chart.unit);
+  if (chart.mark) add("│ ", chart.mark_label);
+  return words;
+}
+
+BlockBar blocks_of(const doc::BarChart& chart, const doc::Bar& bar, std::size_t columns) {
+  if (bar.start > 0)
+    return block_bar_from(bar.start, bar.length, chart.solid_label.empty() ? bar.length : bar.solid, columns);
+  return chart.solid_label.empty() ? block_bar(bar.length, columns)
+                                   : block_bar(bar.length, bar.solid, columns);
+}
+
+/// A bar with the chart's mark behind its end, and what it needs to the next column.
+std::string drawn(const Page& page, const doc::BarChart& chart, const doc::Bar& bar, std::size_t columns) {
+  const BlockBar blocks = blocks_of(chart, bar, columns);
+  std::size_t taken = blocks.before + blocks.width;
+  std::string line = spaces(blocks.before) + page.paint(blocks.solid + blocks.rest, Ink::kBar);
+  if (chart.mark) {
+    const auto at =
+        std::min(columns - 1,
+                 static_cast<std::size_t>(std::lround(share(*chart.mark) * static_cast<double>(columns))));
+    if (at >= taken) {
+      line += spaces(at - taken) + page.paint("│", Ink::kFaint);
+      taken = at + 1;
+    }
+  }
+  return line + spaces(taken > 0 ? kBetween : 0);
 }
 
 /// The target band below a gauge: "├──────┤", or "├─────▶" when it has no upper end.
@@ -73,11 +102,8 @@ void draw(Page& page, const doc::BarChart& chart) {
   const std::size_t columns = bar_columns(page, label_width, value_width);
   if (const std::string words = legend(page, chart); !words.empty()) page.body(words);
   for (const doc::Bar& bar : chart.bars) {
-    const BlockBar blocks = chart.solid_label.empty() ? block_bar(bar.length, columns)
-                                                      : block_bar(bar.length, bar.solid, columns);
     const std::string label = cut_to_width(page.words(bar.label), label_width);
-    page.body(padded(label, label_width + kBetween, Align::kLeft) +
-              page.paint(blocks.solid + blocks.rest, Ink::kBar) + spaces(blocks.width > 0 ? kBetween : 0) +
+    page.body(padded(label, label_width + kBetween, Align::kLeft) + drawn(page, chart, bar, columns) +
               page.paint(end_words(page, bar.value), ink_of(bar.value.mood)));
   }
 }

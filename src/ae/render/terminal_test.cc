@@ -157,6 +157,29 @@ TEST(Terminal, DrawsTheSolidPartOfABarDarker) {
 )");
 }
 
+/// Two steps and a target between them.
+doc::Document steps() {
+  doc::BarChart chart{Text{"Steps", "步骤"}, {}, {}};
+  chart.bars = {{Text{"First", "一"}, doc::Value(doc::Count{5}), 0.5, 0.5, 0},
+                {Text{"Then", "二"}, doc::Value(doc::Count{2}), 0.25, 0.25, 0.5},
+                {Text{"None", "无"}, doc::Value(doc::Count{0}), 0, 0, 0.75}};
+  chart.mark = 0.875;
+  chart.mark_label = Text{"Target", "目标"};
+  return {Text{"T", "T"}, {}, {{"s", Text{"S", "S"}, {chart}, {}}}};
+}
+
+TEST(Terminal, DrawsStepsFromWhereTheyBeginAndTheMarkBehindThem) {
+  const std::string text = terminal(steps(), {kEnglishOnly, Colour::kNever, 60});
+  const std::string full(24, '#');  // of 48 columns
+  std::string drawn = text;
+  for (std::size_t at = 0; (at = drawn.find("█", at)) != std::string::npos;) drawn.replace(at, 3, "#");
+  EXPECT_THAT(drawn, HasSubstr("Steps  │ Target"));
+  EXPECT_THAT(drawn, HasSubstr("First  " + full + std::string(18, ' ') + "│  5"));
+  EXPECT_THAT(drawn,
+              HasSubstr("Then   " + std::string(24, ' ') + full.substr(12) + std::string(6, ' ') + "│  2"));
+  EXPECT_THAT(drawn, HasSubstr("None   " + std::string(42, ' ') + "│  0"));
+}
+
 TEST(Terminal, ShowsTheSmallestBar) {
   const doc::BarChart chart{
       Text{"Amount", "金额"}, {}, {{Message::verbatim("A"), Value(doc::Count{1}), 1e-9, 0}}};

@@ -108,6 +108,7 @@ std::optional<Chart> chart_of(const doc::Table& table, const doc::BarChart& bars
   std::vector<double> solids;
   double scale = 0;  // what a bar of length 1 stands for
   for (const doc::Bar& bar : bars.bars) {
+    if (bar.start > 0) return std::nullopt;  // a step or a range is no column of a table
     lengths.push_back(size_of(bar.value.value).value_or(0));
     scale = std::max(scale, lengths.back());
   }
