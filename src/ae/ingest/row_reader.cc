@@ -247,6 +247,8 @@ std::optional<Fault> RowReader::read_state(std::size_t record, ReadRow& result) 
   }
   result.row.state = *state;
   // A closed deal is in no open stage any more, whatever its source calls the one it was last in.
+  if (*state != DealState::kOpen && state_of(result.row.stage) == DealState::kOpen)
+    result.row.last_stage = result.row.stage;
   if (*state == DealState::kWon) result.row.stage = Stage::kClosedWon;
   if (*state == DealState::kLost) result.row.stage = Stage::kClosedLost;
   return std::nullopt;

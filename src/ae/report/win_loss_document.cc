@@ -175,6 +175,31 @@ doc::Section reasons(const WinLossResult& result) {
   return {"loss_reasons", Text{"Why deals were lost", "丢单原因"}, {std::move(chart), std::move(table)}};
 }
 
+/// Where deals are lost, in the order of the stages.
+doc::Section stages(const WinLossResult& result) {
+  doc::BarChart chart{Text{"Share of lost deals", "占丢单的比例"}, {}, {}};
+  const auto column = [&](Text name, auto member) {
+    return Column{name, Basis{definition(member), result.overall.closed(), result.open_ignored}};
+  };
+  doc::Table table;
+  table.columns = {Column{Text{"Stage", "阶段"}, {}},
+                   column(Text{"Reached", "到达"}, &LostStageFigures::reached),
+                   column(Text{"Lost from it", "在此丢失"}, &LostStageFigures::lost),
+                   column(Text{"Amount", "金额"}, &LostStageFigures::lost_amount),
+                   column(Text{"Went on", "继续推进"}, &LostStageFigures::conversion),
+                   column(Text{"From", "下限"}, &LostStageFigures::conversion_low),
+                   column(Text{"To", "上限"}, &LostStageFigures::conversion_high)};
+  for (const LostStageFigures& row : result.stages) {
+    chart.bars.push_back(
+        {name(row.stage), doc::cell(doc::percent(row.share)), row.share ? row.share->as_double() : 0, 0});
+    table.rows.push_back({Value(Message(name(row.stage))), Value(Count{row.reached}), Value(Count{row.lost}),
+                          doc::cell(row.lost_amount), doc::cell(doc::percent(row.conversion)),
+                          doc::cell(doc::percent(row.conversion_low)),
+                          doc::cell(doc::percent(row.conversion_high))});
+  }
+  return {"stages", Text{"Where deals are lost", "在哪个阶段丢失"}, {std::move(chart), std::move(table)}};
+}
+
 doc::Section competitors(const WinLossResult& result) {
   doc::Table table;
   table.columns = rate_columns(result, Text{"Competitor", "竞争对手"});
@@ -234,6 +259,7 @@ doc::Document WinLossReport::render(const WinLossResult& result, const Scope&) {
   doc::Document document{kInfo.title, {}, {overall(result), findings_section(result)}};
   std::vector<doc::Section>& sections = document.sections;
   if (!result.loss_reasons.empty()) sections.push_back(reasons(result));
+  if (!result.stages.empty()) sections.push_back(stages(result));
   if (!result.competitors.empty()) sections.push_back(competitors(result));
   add_dimensions(result, sections);
   if (result.cycle.closed > 0) sections.push_back(cycle(result));

@@ -48,6 +48,7 @@ void WinLossReport::Partial::add(const table::OpportunityChunk& chunk, const Sco
   totals.add(chunk, scope);
   by.add(chunk, scope);
   reasons.add(chunk);
+  stages.add(chunk);
   trend.add(chunk);
   dates.add(chunk, scope);
   const table::TextColumn& names = chunk.text(OpportunityField::kCompetitor);
@@ -61,6 +62,7 @@ void WinLossReport::Partial::merge(const Partial& other) {
   totals.merge(other.totals);
   by.merge(other.by);
   reasons.merge(other.reasons);
+  stages.merge(other.stages);
   trend.merge(other.trend);
   dates.merge(other.dates);
   for (const auto& [competitor, deals] : other.competitors) competitors[competitor].merge(deals);
@@ -75,6 +77,7 @@ Result<WinLossResult> WinLossReport::finalize(const Partial& partial, const Scop
   result.loss_reasons = partial.reasons.reasons(figures);
   result.loss_groups = partial.reasons.groups(figures);
   result.competitors = competitors_of(partial.competitors);
+  result.stages = partial.stages.figures(figures);
   result.cycle = partial.totals.cycle();
   result.trend = partial.trend.figures(scope, figures);
   result.open_ignored = partial.totals.open();
@@ -88,6 +91,15 @@ Result<WinLossResult> WinLossReport::finalize(const Partial& partial, const Scop
                      Text{"No column for the loss reason: why deals were lost is not known",
                           "没有丢单原因列：无法得知丢单原因"},
                      {}});
+  }
+  if (!result.stages.empty() && partial.stages.unknown() > 0) {
+    notes.push_back(
+        {"last_stage_unknown",
+         Severity::kInfo,
+         Message{Text{"{count} lost deals do not say in which stage they were lost: no conversion of stages",
+                      "{count} 个丢单未说明在哪个阶段丢失：不计算阶段转化率"}}
+             .with("count", partial.stages.unknown()),
+         {}});
   }
   partial.dates.notes(notes);
   return result;

@@ -6,6 +6,7 @@
 
 #include "ae/report/date_checks.h"
 #include "ae/report/loss_reasons.h"
+#include "ae/report/lost_stages.h"
 #include "ae/report/report.h"
 #include "ae/report/win_loss_findings.h"
 #include "ae/report/win_loss_totals.h"
@@ -31,6 +32,7 @@ struct WinLossResult {
   std::vector<LossReasonFigures> loss_reasons;
   std::vector<LossGroupFigures> loss_groups;
   std::vector<CompetitorFigures> competitors;
+  std::vector<LostStageFigures> stages;
   CycleFigures cycle;
   std::vector<TrendFigures> trend;
   std::vector<WinLossFinding> findings;
@@ -49,6 +51,11 @@ struct WinLossResult {
         field("competitors", &Self::competitors,
               Text{"Win rate against each competitor, most closed deals first",
                    "面对各竞争对手的赢单率，按已关闭数从多到少"}),
+        field("stages", &Self::stages,
+              Text{"Where deals are lost, and the share that goes on from each stage; empty: no source keeps "
+                   "the "
+                   "last stage of a lost deal",
+                   "商机在哪个阶段丢失，以及各阶段继续推进的比例；为空表示来源未保留丢单的最后阶段"}),
         field("cycle", &Self::cycle,
               Text{"Days to close, open deals included", "关闭所需天数（含未结商机）"}),
         field("trend", &Self::trend,
@@ -74,6 +81,7 @@ struct WinLossReport {
     WinLossTotals totals;
     WinRateBreakdown by;
     LossReasons reasons;
+    LostStages stages;
     WinLossTrend trend;
     DateChecks dates;
     std::map<std::string, ClosedDeals> competitors;
@@ -84,7 +92,7 @@ struct WinLossReport {
     bool operator==(const Partial&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
-      archive(self.totals, self.by, self.reasons, self.trend, self.dates, self.competitors);
+      archive(self.totals, self.by, self.reasons, self.stages, self.trend, self.dates, self.competitors);
     }
   };
 

@@ -10,6 +10,7 @@ namespace ae::table {
 void OpportunityChunk::append(const OpportunityRow& row) {
   stage.push_back(row.stage);
   state.push_back(row.state);
+  last_stage.push_back(row.last_stage);
   amount.push_back(row.amount);
   currency.push_back(row.currency);
   amount_source.push_back(row.amount_source);
@@ -37,6 +38,7 @@ OpportunityRow OpportunityChunk::row(std::size_t index) const {
   OpportunityRow row;
   row.stage = stage[index];
   row.state = state[index];
+  row.last_stage = last_stage[index];
   row.amount = amount[index];
   row.currency = currency[index];
   row.amount_source = amount_source[index];

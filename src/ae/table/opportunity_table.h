@@ -44,7 +44,8 @@ struct OpportunityRow {
       texts;  ///< of kText fields, and the stage's name as it is written
   Stage stage = Stage::kUnknown;
   DealState state = DealState::kOpen;
-  std::int64_t amount = kNoAmount;  ///< minor units of `currency`
+  Stage last_stage = Stage::kUnknown;  ///< the open stage that the source still has a closed deal in
+  std::int64_t amount = kNoAmount;     ///< minor units of `currency`
   Currency currency;
   AmountSource amount_source = AmountSource::kFile;
   Probability probability;
@@ -86,6 +87,7 @@ class OpportunityChunk {
 
   std::vector<Stage> stage;
   std::vector<DealState> state;
+  std::vector<Stage> last_stage;
   std::vector<std::int64_t> amount;
   std::vector<Currency> currency;
   std::vector<AmountSource> amount_source;
