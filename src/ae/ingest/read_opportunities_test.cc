@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "ae/ingest/csv/records.h"
 #include "ae/ingest/testing.h"
 
 namespace ae::ingest {
@@ -83,6 +84,25 @@ TEST(ReadOpportunities, ChunkSizeAndThreadsDoNotChangeTheTable) {
       EXPECT_EQ(reading->notes, reference->notes);
     }
   }
+}
+
+// Cells with doubled quotes are no part of the source's bytes: they have to stay where they are while further
+// sources are opened.
+TEST(ReadOpportunities, DoubledQuotesStayReadableBesideFurtherFiles) {
+  std::vector<Source> sources;
+  for (const char* const id : {"1", "2", "3"}) {
+    sources.push_back(
+        {std::string(id) + ".csv", "id,name,stage,\"amount \"\"of the whole deal\"\"\"\n" + std::string(id) +
+                                       ",\"The deal that is called \"\"North\"\" here\",Proposal,5\n"});
+  }
+  ReadOptions options;
+  options.columns[OpportunityField::kAmount] = "amount \"of the whole deal\"";
+  const Result<Reading> reading = read_opportunities(sources, options);
+  ASSERT_TRUE(reading.has_value());
+  ASSERT_EQ(reading->table.rows(), 3U);
+  for (const auto& chunk : reading->table.chunks)
+    EXPECT_EQ(chunk.text(OpportunityField::kName).at(0), "The deal that is called \"North\" here");
+  static_assert(!std::is_copy_constructible_v<csv::Records>, "a copy would borrow from the original");
 }
 
 }  // namespace

@@ -33,6 +33,12 @@ struct LineEndings {
 class Records {
  public:
   explicit Records(std::string_view text = {}) : text_(text) {}
+  // Never copied: the cells of a copy would borrow from the arena of the original.
+  Records(Records&&) = default;
+  Records& operator=(Records&&) = default;
+  Records(const Records&) = delete;
+  Records& operator=(const Records&) = delete;
+  ~Records() = default;
 
   std::size_t size() const { return starts_.size(); }
   std::span<const Cell> operator[](std::size_t record) const;
