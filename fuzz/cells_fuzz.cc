@@ -1,5 +1,6 @@
-// Whatever the bytes: the cells of a file come back as a table, each row as wide as its header; so do the
-// rows that are set apart, and `inspect` finds no more of them than there are rows.
+// Whatever the bytes: the cells of a file come back as a table (a row that cannot be mended as it stands); the
+// rows that are set apart are each as wide as their header, and `inspect` finds no more of them than there are
+// rows.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,9 +13,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const ae::ingest::Source source{"a.csv", std::string(bytes, bytes + size)};
-  if (const auto table = ae::ingest::parsed_cells(source)) {
-    for (const auto& row : table->rows) AE_ASSERT(row.size() == table->header.size());
-  }
+  if (const auto table = ae::ingest::parsed_cells(source))
+    AE_ASSERT(!table->header.empty() || table->rows.empty());
   std::vector<ae::Note> notes;
   if (const auto inspection = ae::ingest::inspect(source, {}, notes)) {
     AE_ASSERT(inspection->rows >= 0 && inspection->quarantined.value_or(0) <= inspection->rows);

