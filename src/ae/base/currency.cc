@@ -1,6 +1,7 @@
 #include "ae/base/currency.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ae {
 namespace {
@@ -32,12 +33,28 @@ struct Sign {
 constexpr Sign kSigns[] = {{"CNY", "¥"},   {"EUR", "€"}, {"GBP", "£"}, {"INR", "₹"},
                            {"JPY", "JP¥"}, {"KRW", "₩"}, {"USD", "$"}};
 
-bool lists(std::string_view codes, std::string_view code) {
-  for (std::size_t at = 0; at < codes.size(); at += 4) {
-    if (codes.substr(at, 3) == code) return true;
-  }
-  return false;
+constexpr std::size_t kLetters = 26;
+
+/// The place of a code of three capitals among all there could be.
+constexpr std::size_t place_of(std::string_view code) {
+  std::size_t place = 0;
+  for (const char letter : code.substr(0, 3))
+    place = place * kLetters + static_cast<std::size_t>(letter - 'A');
+  return place;
 }
+
+/// By place: decimals + 1 of a currency; 0 of what is none.
+constexpr auto kDecimals = [] {
+  std::array<std::int8_t, kLetters * kLetters * kLetters> decimals{};
+  const auto set = [&](std::string_view codes, std::int8_t value) {
+    for (std::size_t at = 0; at < codes.size(); at += 4) decimals[place_of(codes.substr(at, 3))] = value;
+  };
+  set(kCodes, 2 + 1);
+  set(kWithdrawn, 2 + 1);
+  set(kWithoutMinorUnit, 0 + 1);
+  set(kThousandths, 3 + 1);
+  return decimals;
+}();
 
 }  // namespace
 
@@ -46,10 +63,11 @@ std::optional<Currency> Currency::from_code(std::string_view code) {
   Currency currency;
   std::transform(code.begin(), code.end(), currency.code_.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  const std::string_view upper{currency.code_.data(), 3};
-  if (!lists(kCodes, upper) && !lists(kWithdrawn, upper)) return std::nullopt;
-  if (lists(kWithoutMinorUnit, upper)) currency.decimals_ = 0;
-  if (lists(kThousandths, upper)) currency.decimals_ = 3;
+  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (!std::all_of(currency.code_.begin(), currency.code_.end(), is_letter)) return std::nullopt;
+  const std::int8_t decimals = kDecimals[place_of({currency.code_.data(), 3})];
+  if (decimals == 0) return std::nullopt;
+  currency.decimals_ = static_cast<std::int8_t>(decimals - 1);
   return currency;
 }
 

@@ -1,9 +1,11 @@
 #include "ae/ingest/identity.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <tuple>
 #include <vector>
 
 #include "ae/ingest/values/blank.h"
@@ -11,24 +13,48 @@
 namespace ae::ingest {
 namespace {
 
-/// The rows of each id that stands more than once, in the order of reading.
-std::vector<std::vector<RowKey>> rows_sharing_ids(std::span<const RowReader> readers) {
-  std::unordered_map<std::string_view, RowKey> first_with_id;
-  std::unordered_map<std::string_view, std::size_t> group_of_id;
-  std::vector<std::vector<RowKey>> groups;
+/// A live row by a hash of its id.
+struct HashedRow {
+  std::uint64_t hash = 0;
+  RowKey row;
+};
+
+/// The rows with ids whose hash stands more than once, sorted by hash and then in the order of reading.
+std::vector<HashedRow> rows_sharing_hashes(std::span<const RowReader> readers) {
+  std::vector<HashedRow> rows;
   for (std::size_t source = 0; source < readers.size(); ++source) {
     const Sheet& sheet = readers[source].sheet();
     if (!sheet.map.has(OpportunityField::kId)) continue;
     for (std::size_t record = 0; record < sheet.records.size(); ++record) {
       if (sheet.shapes[record] != RowShape::kLive) continue;
       const std::string_view id = sheet.cell(record, OpportunityField::kId);
-      if (is_missing(id)) continue;
-      const auto [first, fresh] = first_with_id.emplace(id, RowKey{source, record});
-      if (fresh) continue;
-      const auto [group, first_repeat] = group_of_id.emplace(id, groups.size());
-      if (first_repeat) groups.push_back({first->second});
-      groups[group->second].push_back({source, record});
+      if (!is_missing(id)) rows.push_back({std::hash<std::string_view>{}(id), {source, record}});
     }
+  }
+  std::sort(rows.begin(), rows.end(), [](const HashedRow& a, const HashedRow& b) {
+    return std::tie(a.hash, a.row) < std::tie(b.hash, b.row);
+  });
+  const auto alone = [&](std::size_t at) {
+    return (at == 0 || rows[at - 1].hash != rows[at].hash) &&
+           (at + 1 == rows.size() || rows[at + 1].hash != rows[at].hash);
+  };
+  std::vector<HashedRow> shared;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (!alone(at)) shared.push_back(rows[at]);
+  }
+  return shared;
+}
+
+/// The rows of each id that stands more than once, in the order of reading.
+std::vector<std::vector<RowKey>> rows_sharing_ids(std::span<const RowReader> readers) {
+  std::map<std::string_view, std::vector<RowKey>> rows_of_id;
+  for (const HashedRow& hashed : rows_sharing_hashes(readers)) {
+    const RowKey& row = hashed.row;
+    rows_of_id[readers[row.source].sheet().cell(row.record, OpportunityField::kId)].push_back(row);
+  }
+  std::vector<std::vector<RowKey>> groups;
+  for (auto& [id, rows] : rows_of_id) {
+    if (rows.size() > 1) groups.push_back(std::move(rows));
   }
   return groups;
 }

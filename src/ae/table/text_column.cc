@@ -1,21 +1,65 @@
 #include "ae/table/text_column.h"
 
+#include <algorithm>
+#include <cstring>
+#include <functional>
+
 namespace ae::table {
 
-TextColumn::TextColumn() {
-  words_.push_back(std::make_shared<const std::string>());
-  code_of_word_.emplace(*words_.front(), kEmpty);
+void TextColumn::append(std::string_view words) {
+  const bool as_before = !codes_.empty() && word(codes_.back()) == words;
+  codes_.push_back(as_before ? codes_.back() : code_of(words));
 }
 
-void TextColumn::append(std::string_view words) {
-  if (const auto known = code_of_word_.find(words); known != code_of_word_.end()) {
-    codes_.push_back(known->second);
-    return;
+std::uint32_t TextColumn::code_of(std::string_view words) {
+  if (words.empty()) return kEmpty;
+  if (slots_.size() < 2 * (words_.size() + 1)) grow();
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(words));
+  Slot& slot = slot_of(words, hash);
+  if (slot.code == kEmpty) {
+    words_.push_back(keep(words));
+    slot = {hash, static_cast<std::uint32_t>(words_.size())};
   }
-  const auto code = static_cast<std::uint32_t>(words_.size());
-  words_.push_back(std::make_shared<const std::string>(words));
-  code_of_word_.emplace(*words_.back(), code);
-  codes_.push_back(code);
+  return slot.code;
+}
+
+TextColumn::Slot& TextColumn::slot_of(std::string_view words, std::uint32_t hash) {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    Slot& slot = slots_[at];
+    if (slot.code == kEmpty || (slot.hash == hash && word(slot.code) == words)) return slot;
+  }
+}
+
+void TextColumn::grow() {
+  constexpr std::size_t kFewest = 16;
+  std::vector<Slot> before(std::max(kFewest, slots_.size() * 2));
+  before.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : before) {
+    if (slot.code == kEmpty) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].code != kEmpty) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+std::string_view TextColumn::keep(std::string_view words) {
+  constexpr std::size_t kSmallest = 256;
+  constexpr std::size_t kLargest = std::size_t{64} * 1024;
+  if (room_.left < words.size()) {
+    const std::size_t doubled = kSmallest << std::min<std::size_t>(blocks_.size(), 8);
+    const std::size_t size = std::max(words.size(), std::min(doubled, kLargest));
+    const std::shared_ptr<char[]> block(new char[size]);
+    room_.at = block.get();
+    room_.left = size;
+    blocks_.push_back(block);
+  }
+  std::memcpy(room_.at, words.data(), words.size());
+  const std::string_view kept(room_.at, words.size());
+  room_.at += words.size();
+  room_.left -= words.size();
+  return kept;
 }
 
 }  // namespace ae::table

@@ -2,9 +2,7 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ae::table {
@@ -15,22 +13,49 @@ class TextColumn {
  public:
   static constexpr std::uint32_t kEmpty = 0;
 
-  TextColumn();
-
   void append(std::string_view words);
   std::size_t size() const { return codes_.size(); }
   std::uint32_t code(std::size_t row) const { return codes_[row]; }
   std::string_view at(std::size_t row) const { return word(codes_[row]); }
 
   /// Distinct words, the empty one first; codes are their places.
-  std::size_t distinct() const { return words_.size(); }
-  std::string_view word(std::uint32_t code) const { return *words_[code]; }
+  std::size_t distinct() const { return words_.size() + 1; }
+  /// Stays where it is as long as the column or a copy of it lives.
+  std::string_view word(std::uint32_t code) const {
+    return code == kEmpty ? std::string_view() : words_[code - 1];
+  }
 
  private:
+  /// A place in the hash table: free, or the code of a word with part of its hash.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t code = kEmpty;
+  };
+  /// What is left of the last block. A copy of the column shares the block and not the room in it.
+  struct Room {
+    char* at = nullptr;
+    std::size_t left = 0;
+
+    Room() = default;
+    Room(const Room&) {}
+    Room& operator=(const Room&) {
+      at = nullptr;
+      left = 0;
+      return *this;
+    }
+  };
+
+  std::uint32_t code_of(std::string_view words);
+  /// The free slot, or the one that holds the word.
+  Slot& slot_of(std::string_view words, std::uint32_t hash);
+  void grow();
+  std::string_view keep(std::string_view words);
+
   std::vector<std::uint32_t> codes_;
-  std::vector<std::shared_ptr<const std::string>>
-      words_;  // shared: their characters never move when columns do
-  std::unordered_map<std::string_view, std::uint32_t> code_of_word_;
+  std::vector<std::string_view> words_;                ///< without the empty one
+  std::vector<Slot> slots_;                            ///< open addressing; a power of two, at most half full
+  std::vector<std::shared_ptr<const char[]>> blocks_;  ///< the words' characters
+  Room room_;
 };
 
 }  // namespace ae::table

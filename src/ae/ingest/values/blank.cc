@@ -1,6 +1,7 @@
 #include "ae/ingest/values/blank.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ae/base/utf8.h"
 #include "ae/ingest/values/plain_characters.h"
@@ -36,6 +37,22 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
                     [&](char x, char y) { return folded(x) == folded(y); });
 }
 
+constexpr std::string_view kWords[] = {"-",      "--",     "---",    "–",     "—",   "——",      "n/a",
+                                       "#n/a",   "n.a.",   "null",   "none",  "nil", "(blank)", "(empty)",
+                                       "(null)", "(none)", "k.a.",   "k. a.", "s/o", "无",      "暂无",
+                                       "空",     "空白",   "未填写", "未填",  "/",   "\\N"};
+
+/// The bytes with which such words begin, in both cases: nearly every cell is told by its first one.
+constexpr std::array<bool, 256> kFirstBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (const std::string_view word : kWords) {
+    const auto first = static_cast<unsigned char>(word.front());
+    bytes[first] = true;
+    if (first >= 'a' && first <= 'z') bytes[first - 'a' + 'A'] = true;
+  }
+  return bytes;
+}();
+
 }  // namespace
 
 std::string_view trimmed(std::string_view cell) {
@@ -45,14 +62,11 @@ std::string_view trimmed(std::string_view cell) {
 }
 
 bool is_missing(std::string_view cell) {
-  static constexpr std::string_view kWords[] = {
-      "-",    "--",   "---",  "–",       "—",       "——",     "n/a",    "#n/a", "n.a.",
-      "null", "none", "nil",  "(blank)", "(empty)", "(null)", "(none)", "k.a.", "k. a.",
-      "s/o",  "无",   "暂无", "空",      "空白",    "未填写", "未填",   "/",    "\\N"};
   constexpr std::size_t kLongest = 9;
-  if (cell.size() > kLongest) return false;
-  return cell.empty() || std::any_of(std::begin(kWords), std::end(kWords),
-                                     [&](auto word) { return equal_ignoring_case(cell, word); });
+  if (cell.empty()) return true;
+  if (cell.size() > kLongest || !kFirstBytes[static_cast<unsigned char>(cell.front())]) return false;
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](auto word) { return equal_ignoring_case(cell, word); });
 }
 
 }  // namespace ae::ingest

@@ -164,8 +164,23 @@ std::optional<CurrencyMark> agreed(const CurrencyMark& a, const CurrencyMark& b)
   return std::nullopt;
 }
 
+namespace {
+
+/// Three capitals that are a code and no other word: USD.
+CurrencyMark plain_code(std::string_view words) {
+  const bool plain = words.size() == 3 && words != "RMB" && words != "LEI" &&
+                     std::all_of(words.begin(), words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return plain ? mark_of_code(words) : CurrencyMark{};
+}
+
+}  // namespace
+
 CurrencyMark take_front_mark(std::string_view& amount) {
   if (amount.empty() || is_digit(amount.front())) return {};
+  if (const CurrencyMark code = plain_code(amount); code.kind != Kind::kNone) {
+    amount = {};
+    return code;
+  }
   for (const Word& word : kWords) {
     if (!alike(amount.substr(0, word.text.size()), word.text)) continue;
     const std::string_view after = amount.substr(word.text.size());
@@ -195,6 +210,7 @@ CurrencyMark take_back_mark(std::string_view& amount) {
 }
 
 std::optional<CurrencyMark> parse_currency_name(std::string_view cell) {
+  if (cell.empty()) return std::nullopt;
   std::string_view rest = trimmed(cell);
   const CurrencyMark mark = take_front_mark(rest);
   if (mark.kind == Kind::kNone || !rest.empty()) return std::nullopt;

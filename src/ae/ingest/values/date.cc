@@ -178,8 +178,29 @@ void keep_only(std::chrono::weekday weekday, DateCell& result) {
 
 }  // namespace
 
+namespace {
+
+/// 2026-02-15, which most dates are, without a look at all that a date can be; nullopt for everything else.
+std::optional<Date> plain_iso(std::string_view cell) {
+  if (cell.size() != 10 || cell[4] != '-' || cell[7] != '-') return std::nullopt;
+  for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
+    if (cell[at] < '0' || cell[at] > '9') return std::nullopt;
+  }
+  const int year = to_number(cell.substr(0, 4));
+  if (year < 1900 || year > 2199) return std::nullopt;
+  return Date::from_ymd(year, static_cast<unsigned>(to_number(cell.substr(5, 2))),
+                        static_cast<unsigned>(to_number(cell.substr(8, 2))));
+}
+
+}  // namespace
+
 DateCell parse_date(std::string_view cell) {
   DateCell result;
+  if (const std::optional<Date> day = plain_iso(cell)) {
+    result.year_first = true;
+    result.readings[DateOrder::kYmd] = day;
+    return result;
+  }
   const std::string_view trimmed_cell = trimmed(cell);
   if (is_missing(trimmed_cell)) {
     result.missing = true;

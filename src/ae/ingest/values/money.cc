@@ -187,8 +187,22 @@ std::optional<Text> read_number_part(std::string_view rest, MoneyCell& cell) {
 
 }  // namespace
 
+namespace {
+
+/// Digits, perhaps with points: what most amounts are.
+bool is_plain_number(std::string_view cell) {
+  return !cell.empty() && is_digit(cell.front()) && is_digit(cell.back()) &&
+         std::all_of(cell.begin(), cell.end(), [](char c) { return is_digit(c) || c == '.'; });
+}
+
+}  // namespace
+
 MoneyCell parse_money(std::string_view cell) {
   MoneyCell result;
+  if (is_plain_number(cell)) {
+    result.number.text = cell;
+    return result;
+  }
   const std::string_view trimmed_cell = trimmed(cell);
   if (is_missing(trimmed_cell)) {
     result.missing = true;
