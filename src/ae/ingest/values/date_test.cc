@@ -168,5 +168,17 @@ TEST(TimeOfDay, OnlyWhatSaysNothingAboutTheDay) {
   }
 }
 
+// A blank before it sends a cell the long way.
+TEST(ParseDate, TellsAPlainDateAtAGlanceAsItWouldTheLongWay) {
+  for (const char* const year : {"1899", "1900", "1999", "2024", "2026", "2199", "2200", "0000"}) {
+    for (const char* const month : {"00", "01", "02", "12", "13", "1x"}) {
+      for (const char* const day : {"00", "01", "28", "29", "30", "31", "32", " 1"}) {
+        const std::string cell = std::string(year) + "-" + month + "-" + day;
+        EXPECT_EQ(parse_date(cell), parse_date(" " + cell)) << cell;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace ae::ingest

@@ -330,5 +330,19 @@ TEST(CurrencyMark, SignsAgreeWithTheirCodes) {
   EXPECT_EQ(parse_currency_name("XXX"), std::nullopt);
 }
 
+// A blank before it sends a cell the long way.
+TEST(ParseMoney, TellsAPlainAmountAtAGlanceAsItWouldTheLongWay) {
+  for (const char* const cell :
+       {"0", "5", "007", "1234", "1234.5", "1.234", "1.234.567", "12..5",
+        "99999999999999999999999999999999999999", ".5", "5.", "1,5", "1e5", "5-", "12 000"})
+    EXPECT_EQ(parse_money(cell), parse_money(std::string(" ") + cell)) << cell;
+}
+
+TEST(ParseCurrencyName, TellsACodeAtAGlanceAsItWouldTheLongWay) {
+  for (const char* const cell :
+       {"USD", "EUR", "RMB", "LEI", "lei", "usd", "XXX", "ABC", "AUD", "KWD", "HRK", "US$", "RM", "RMX"})
+    EXPECT_EQ(parse_currency_name(cell), parse_currency_name(std::string(" ") + cell)) << cell;
+}
+
 }  // namespace
 }  // namespace ae::ingest
