@@ -1,6 +1,6 @@
-// Whatever the bytes: the cells of a file come back as a table (a row that cannot be mended as it stands); the
-// rows that are set apart are each as wide as their header, and `inspect` finds no more of them than there are
-// rows.
+// Whatever the bytes: the cells of a file come back as a table (a row that cannot be mended as it stands);
+// the rows that are set apart are each as wide as their header, and `inspect` finds no more of them than
+// there are rows.
 
 #include <cstddef>
 #include <cstdint>
