@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "ae/forecast/backtest_figures.h"
@@ -28,19 +29,36 @@ struct CallOutcome {
   double actual = 0;
 };
 
-bool is_of(const DealFact& fact, const ForecastCall& call) {
-  return (call.owner.empty() || fact.owner == call.owner) && (call.team.empty() || fact.team == call.team);
-}
-
-double won_of(const std::vector<DealFact>& facts, const ForecastCall& call) {
-  double won = 0;
-  for (const DealFact& fact : facts) {
-    if (fact.state == DealState::kWon && fact.has_amount() && call.period.contains(fact.closed) &&
-        is_of(fact, call))
-      won += static_cast<double>(fact.amount);
+/// The deals of each owner and each team, so that many calls cost no more than their own deals.
+class DealsOfGroups {
+ public:
+  explicit DealsOfGroups(const std::vector<DealFact>& facts) {
+    for (const DealFact& fact : facts) {
+      of_owner_[fact.owner].push_back(&fact);
+      of_team_[fact.team].push_back(&fact);
+    }
   }
-  return won;
-}
+
+  /// What the call's owner (in its team, when it names one) or team won in its period, in minor units;
+  /// nullopt when they have no deal at all.
+  std::optional<double> won(const ForecastCall& call) const {
+    const auto& groups = call.owner.empty() ? of_team_ : of_owner_;
+    const auto found = groups.find(call.owner.empty() ? call.team : call.owner);
+    if (found == groups.end()) return std::nullopt;
+    double won = 0;
+    bool any = false;
+    for (const DealFact* fact : found->second) {
+      if (!call.team.empty() && fact->team != call.team) continue;
+      any = true;
+      if (fact->state == DealState::kWon && fact->has_amount() && call.period.contains(fact->closed))
+        won += static_cast<double>(fact->amount);
+    }
+    return any ? std::optional(won) : std::nullopt;
+  }
+
+ private:
+  std::map<std::string_view, std::vector<const DealFact*>> of_owner_, of_team_;
+};
 
 Date first_close_of(const std::vector<DealFact>& facts) {
   Date first;
@@ -103,17 +121,18 @@ Text name(CallVerdict verdict) {
 
 std::vector<RepCallFigures> judge_calls(const std::vector<DealFact>& facts, const report::Scope& scope,
                                         std::vector<Note>& notes) {
+  if (scope.calls.empty()) return {};
   std::map<Group, std::vector<CallOutcome>> outcomes;
   const Date first_close = first_close_of(facts);
   std::int64_t passed_over = 0;
+  const DealsOfGroups deals(facts);
   for (const ForecastCall& call : scope.calls) {
-    const bool known =
-        std::any_of(facts.begin(), facts.end(), [&](const DealFact& fact) { return is_of(fact, call); });
-    if (!known || call.period.end >= scope.as_of || !is_full_quarter(call.period, first_close)) {
+    const std::optional<double> won = deals.won(call);
+    if (!won || call.period.end >= scope.as_of || !is_full_quarter(call.period, first_close)) {
       ++passed_over;
       continue;
     }
-    outcomes[group_of(call)].push_back({static_cast<double>(call.amount.minor), won_of(facts, call)});
+    outcomes[group_of(call)].push_back({static_cast<double>(call.amount.minor), *won});
   }
   if (passed_over > 0) notes.push_back(not_judged(passed_over));
   std::vector<RepCallFigures> rows;
