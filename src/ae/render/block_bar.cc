@@ -64,4 +64,10 @@ BlockBar block_bar_from(double start, double length, double solid, std::size_t c
   return bar;
 }
 
+BlockBar block_bar(const doc::BarChart& chart, const doc::Bar& bar, std::size_t columns) {
+  const bool whole = chart.solid_label.empty();
+  if (bar.start > 0) return block_bar_from(bar.start, bar.length, whole ? bar.length : bar.solid, columns);
+  return whole ? block_bar(bar.length, columns) : block_bar(bar.length, bar.solid, columns);
+}
+
 }  // namespace ae::render

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string>
 
+#include "ae/doc/document.h"
+
 namespace ae::render {
 
 /// A bar in block characters. `width` is the columns of both parts together.
@@ -22,6 +24,9 @@ BlockBar block_bar(double length, double solid, std::size_t columns);
 
 /// The same beginning at `start`, in whole columns; all of it solid when `solid` is not below `length`.
 BlockBar block_bar_from(double start, double length, double solid, std::size_t columns);
+
+/// A bar of a chart by what it and the chart say: where it begins, and whether it has an inner part.
+BlockBar block_bar(const doc::BarChart& chart, const doc::Bar& bar, std::size_t columns);
 
 /// `length` within 0..1; 0 for what is no number.
 double share(double length);

@@ -136,11 +136,7 @@ std::string write(const doc::BarChart& chart, const Languages& languages) {
   if (!chart.solid_label.empty()) of_bars = "█ " + text(chart.solid_label, languages) + " ░ " + of_bars;
   Grid grid{{"", text(chart.unit, languages), of_bars}, {Holds::kWords, Holds::kNumbers, Holds::kWords}, {}};
   for (const doc::Bar& bar : chart.bars) {
-    const BlockBar blocks =
-        bar.start > 0               ? block_bar_from(bar.start, bar.length,
-                                       chart.solid_label.empty() ? bar.length : bar.solid, kBarColumns)
-        : chart.solid_label.empty() ? block_bar(bar.length, kBarColumns)
-                                    : block_bar(bar.length, bar.solid, kBarColumns);
+    const BlockBar blocks = block_bar(chart, bar, kBarColumns);
     std::string before;  // a blank that Markdown keeps
     for (std::size_t column = 0; column < blocks.before; ++column) before += "\u2007";
     grid.rows.push_back(

@@ -46,16 +46,9 @@ std::string legend(const Page& page, const doc::BarChart& chart) {
   return words;
 }
 
-BlockBar blocks_of(const doc::BarChart& chart, const doc::Bar& bar, std::size_t columns) {
-  if (bar.start > 0)
-    return block_bar_from(bar.start, bar.length, chart.solid_label.empty() ? bar.length : bar.solid, columns);
-  return chart.solid_label.empty() ? block_bar(bar.length, columns)
-                                   : block_bar(bar.length, bar.solid, columns);
-}
-
 /// A bar with the chart's mark behind its end, and what it needs to the next column.
 std::string drawn(const Page& page, const doc::BarChart& chart, const doc::Bar& bar, std::size_t columns) {
-  const BlockBar blocks = blocks_of(chart, bar, columns);
+  const BlockBar blocks = block_bar(chart, bar, columns);
   std::size_t taken = blocks.before + blocks.width;
   std::string line = spaces(blocks.before) + page.paint(blocks.solid + blocks.rest, Ink::kBar);
   if (chart.mark) {
