@@ -38,9 +38,8 @@ class TextColumn {
 
     Room() = default;
     Room(const Room&) {}
-    Room& operator=(const Room&) {
-      at = nullptr;
-      left = 0;
+    Room& operator=(const Room& other) {
+      if (this != &other) left = 0;
       return *this;
     }
   };
