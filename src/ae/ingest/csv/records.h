@@ -34,8 +34,8 @@ class Records {
  public:
   explicit Records(std::string_view text = {}) : text_(text) {}
   // Never copied: the cells of a copy would borrow from the arena of the original.
-  Records(Records&&) = default;
-  Records& operator=(Records&&) = default;
+  Records(Records&&) noexcept = default;
+  Records& operator=(Records&&) noexcept = default;
   Records(const Records&) = delete;
   Records& operator=(const Records&) = delete;
   ~Records() = default;
