@@ -152,6 +152,19 @@ TYPED_TEST(Laws, AnyChunkingEqualsAnyOther) {
   }
 }
 
+TYPED_TEST(Laws, TheFoldLooksAtNoTextsButThoseThatItNames) {
+  const auto scope = make_scope(3);
+  const auto rows = make_rows(3);
+  auto without = rows;
+  for (OwnedRow& row : without) {
+    for (const OpportunityField field : enumerators<OpportunityField>()) {
+      if (kind(field) == FieldKind::kText && !table::has(TypeParam::kInfo.texts, field))
+        row.words[field].clear();
+    }
+  }
+  EXPECT_TRUE(this->folded(cut(rows, kRows), scope) == this->folded(cut(without, kRows), scope));
+}
+
 TYPED_TEST(Laws, AnyOrderOfRowsEqualsAnyOther) {
   const auto scope = make_scope(3);
   auto rows = make_rows(3);

@@ -164,6 +164,33 @@ Result<report::Scope> make_scope(const ScopeOptions& options, const FiscalCalend
   return scope;
 }
 
+/// Whether the deals go from the file into the fold with nothing in between.
+bool can_scan(const Invocation& invocation, const FolderData& found, const report::Info& info) {
+  const InputOptions& input = invocation.input;
+  const bool one_file = found.data.size() == 1 && found.data.front().path != "-";
+  const bool as_they_are = input.where.empty() && !input.rates && !input.products && !found.products &&
+                           !found.teams && !invocation.history.history;
+  return one_file && as_they_are && !info.attributes && !info.keeps_rows;
+}
+
+bool scan_file(const FilePath& file, const ingest::ReadOptions& options, table::FieldSet texts,
+               ScanFold& scan, Reading& reading) {
+  // Nearly every cell of these differs, and nobody asks which are equal.
+  constexpr table::FieldSet kNeverGrouped =
+      table::fields_of({OpportunityField::kId, OpportunityField::kName, OpportunityField::kNextStep});
+  ingest::ScanPlan plan;
+  plan.texts = texts;
+  plan.grouped = texts & ~kNeverGrouped;
+  for (const OpportunityField field : scan.scope.by) {
+    plan.texts[static_cast<std::size_t>(field)] = true;
+    plan.grouped[static_cast<std::size_t>(field)] = true;
+  }
+  std::optional<Reading> scanned = ingest::scan_opportunities(file.path, options, plan, scan);
+  if (!scanned) return false;
+  reading = std::move(*scanned);
+  return true;
+}
+
 }  // namespace
 
 Result<Policy> load_policy_option(const ScopeOptions& options) {
@@ -172,7 +199,8 @@ Result<Policy> load_policy_option(const ScopeOptions& options) {
   return load_policy(source.bytes, source.name);
 }
 
-Result<Loaded> load(const Invocation& invocation, const Environment& environment, const report::Info& info) {
+Result<Loaded> load(const Invocation& invocation, const Environment& environment, const report::Info& info,
+                    ScanFold* scan) {
   const InputOptions& input = invocation.input;
   const unsigned threads =
       invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
@@ -183,9 +211,15 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   AE_TRY(loaded.scope, make_scope(invocation.scope, calendar, environment.today));
   AE_TRY(loaded.scope.by, grouping(invocation.grouping));
   AE_TRY(const FolderData found, look_into_folders(invocation, options));
-  AE_TRY(const std::vector<Source> sources, read_sources(found.data));
   Reading& reading = loaded.reading;
-  AE_TRY(reading, ingest::read_opportunities(sources, options));
+  if (scan != nullptr && can_scan(invocation, found, info)) {
+    scan->scope = loaded.scope;
+    loaded.scanned = scan_file(found.data.front(), options, info.texts, *scan, reading);
+  }
+  if (!loaded.scanned) {
+    AE_TRY(const std::vector<Source> sources, read_sources(found.data));
+    AE_TRY(reading, ingest::read_opportunities(sources, options));
+  }
   reading.notes.insert(reading.notes.begin(), found.notes.begin(), found.notes.end());
   if (found.teams)
     AE_TRY_VOID(passed_over(join_teams(reading, *found.teams), *found.teams, input.strict, reading.notes));
@@ -196,6 +230,8 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   AE_TRY_VOID(add_prices(reading, input, found));
   AE_TRY_VOID(convert(reading, input, loaded.scope.as_of));
   loaded.scope.currency = reading.currency;
+  loaded.deals =
+      loaded.scanned ? reading.sources.front().kept : static_cast<std::int64_t>(reading.table.rows());
   AE_TRY_VOID(add_calls(loaded, invocation.calls, calendar));
   AE_TRY_VOID(add_adjustments(loaded.scope, invocation.adjust, reading.notes));
   AE_TRY_VOID(add_quotas_of(loaded, invocation.scope, found, calendar, where, input.strict));

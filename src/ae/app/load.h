@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ae/app/operation.h"
+#include "ae/ingest/scan_opportunities.h"
 #include "ae/report/report.h"
 #include "ae/report/scope.h"
 
@@ -10,11 +11,21 @@ namespace ae::app {
 struct Loaded {
   ingest::Reading reading;
   report::Scope scope;
+  std::int64_t deals = 0;  ///< that were read and kept
+  bool scanned = false;    ///< the deals have been folded; the table has one chunk without rows
+};
+
+/// A fold that takes deals while their file is read.
+class ScanFold : public ingest::ChunkTaker {
+ public:
+  report::Scope scope;  ///< as it was before the file is read
 };
 
 /// Reads the sources, converts currencies, keeps what --where asks for, and makes the scope: everything a
-/// report needs.
-Result<Loaded> load(const Invocation& invocation, const Environment& environment, const report::Info& info);
+/// report needs. One large file that needs none of this is handed to `scan`, when there is one, instead of
+/// being kept.
+Result<Loaded> load(const Invocation& invocation, const Environment& environment, const report::Info& info,
+                    ScanFold* scan = nullptr);
 
 /// Adds the closed deals of --history to what was read: deals that the pipeline holds itself (by id) and open
 /// ones are left out, and notes say how many.

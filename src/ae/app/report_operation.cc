@@ -19,12 +19,11 @@ std::string source_names(const std::vector<ingest::SourceSummary>& sources) {
 
 Message report_subtitle(const Loaded& loaded) {
   const report::Scope& scope = loaded.scope;
-  const auto deals = static_cast<std::int64_t>(loaded.reading.table.rows());
   const int left = scope.period.days_left(scope.as_of);
   return Message{Text{"{sources} · {deals} · as of {as_of} · {period} ({phase}, {days} days left)",
                       "{sources} · {deals} · 基准日 {as_of} · {period}（{phase}，剩余 {days} 天）"}}
       .with("sources", source_names(loaded.reading.sources))
-      .with("deals", report::deals(deals))
+      .with("deals", report::deals(loaded.deals))
       .with("as_of", scope.as_of.iso())
       .with("period", scope.period.name)
       .with("phase", Message(report::name(scope.period.phase(scope.as_of))))

@@ -19,10 +19,31 @@ struct ReportAnswer {
   table::OpportunityTable table;  ///< what was folded
 };
 
+/// The partials of a report, one for each thread of a scan.
+template <report::Report R>
+class PartialFold : public ScanFold {
+ public:
+  void begin(unsigned threads) override { partials_.assign(threads, {}); }
+  void take(unsigned thread, const table::OpportunityChunk& chunk) override {
+    partials_[thread].add(chunk, scope);
+  }
+
+  typename R::Partial whole() const {
+    typename R::Partial whole;
+    for (const typename R::Partial& partial : partials_) whole.merge(partial);
+    return whole;
+  }
+
+ private:
+  std::vector<typename R::Partial> partials_;
+};
+
 /// Load, fold, finalize, render. The one place where a report meets the rest of the program.
 template <report::Report R>
 Result<ReportAnswer<R>> answer_report(const Invocation& invocation, const Environment& environment) {
-  AE_TRY(Loaded loaded, load(invocation, environment, R::kInfo));
+  PartialFold<R> scan;
+  const bool changes = report::Comparable<R> && asks_what_if(invocation.what_if);
+  AE_TRY(Loaded loaded, load(invocation, environment, R::kInfo, changes ? nullptr : &scan));
   const unsigned threads =
       invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
   loaded.scope.threads = threads;
@@ -30,10 +51,12 @@ Result<ReportAnswer<R>> answer_report(const Invocation& invocation, const Enviro
   Answer& answer = made.answer;
   answer.notes = std::move(loaded.reading.notes);
   const auto figures_of = [&](std::vector<Note>& notes) -> Result<typename R::Output> {
-    return R::finalize(report::fold<R>(loaded.reading.table, loaded.scope, threads), loaded.scope, notes);
+    typename R::Partial whole = report::fold<R>(loaded.reading.table, loaded.scope, threads);
+    if (loaded.scanned) whole.merge(scan.whole());
+    return R::finalize(whole, loaded.scope, notes);
   };
   if constexpr (report::Comparable<R>) {
-    if (asks_what_if(invocation.what_if)) {
+    if (changes) {
       std::vector<Note> of_base;
       AE_TRY(const typename R::Output base, figures_of(of_base));
       AE_TRY(loaded.reading.table,

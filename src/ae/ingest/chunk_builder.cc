@@ -1,6 +1,7 @@
 #include "ae/ingest/chunk_builder.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "ae/ingest/values/blank.h"
@@ -67,10 +68,16 @@ class Builder {
       return;
     }
     const bool stage_unknown = read.row.stage == Stage::kUnknown && sheet_.map.has(kStage);
-    if (stage_unknown) built_.stages.add(read.row.texts[kStage], key);
-    if (read.category_unknown) built_.categories.add(sheet_.cell(record, kForecastCategory), key);
-    if (read.probability_passed_over) built_.probabilities.add(sheet_.cell(record, kProbability), key);
+    const auto place_of = [&](OpportunityField field) {
+      return [this, record, field] { return sheet_.place(record, field); };
+    };
+    if (stage_unknown) built_.stages.add(read.row.texts[kStage], key, place_of(kStage));
+    if (read.category_unknown)
+      built_.categories.add(sheet_.cell(record, kForecastCategory), key, place_of(kForecastCategory));
+    if (read.probability_passed_over)
+      built_.probabilities.add(sheet_.cell(record, kProbability), key, place_of(kProbability));
     built_.chunk.append(read.row);
+    ++built_.kept;
     add_attributes(record);
   }
 
@@ -129,15 +136,11 @@ class Builder {
 
 }  // namespace
 
-void UnknownNames::add(std::string_view name, RowKey row) {
-  auto seen = names.find(name);
-  if (seen == names.end()) seen = names.emplace(name, Seen{0, row}).first;
-  ++seen->second.rows;
-}
-
-void UnknownNames::merge(const UnknownNames& later) {
-  for (const auto& [name, seen] : later.names) {
-    names.emplace(name, Seen{0, seen.first}).first->second.rows += seen.rows;
+void UnknownNames::merge(const UnknownNames& other) {
+  for (const auto& [name, theirs] : other.names) {
+    Seen& ours = names.emplace(name, Seen{0, theirs.first, theirs.place}).first->second;
+    ours.rows += theirs.rows;
+    if (theirs.first < ours.first) std::tie(ours.first, ours.place) = std::tie(theirs.first, theirs.place);
   }
 }
 

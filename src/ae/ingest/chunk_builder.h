@@ -23,12 +23,18 @@ struct UnknownNames {
   struct Seen {
     std::int64_t rows = 0;
     RowKey first;
+    Place place;  ///< of the first
   };
   std::map<std::string, Seen, std::less<>> names;
 
-  void add(std::string_view name, RowKey row);
-  /// Requires that `later` comes from rows after those of this.
-  void merge(const UnknownNames& later);
+  /// `place_of()` gives the place of the cell; it is asked where the name is new.
+  template <typename PlaceOf>
+  void add(std::string_view name, RowKey row, PlaceOf&& place_of) {
+    auto seen = names.find(name);
+    if (seen == names.end()) seen = names.emplace(name, Seen{0, row, place_of()}).first;
+    ++seen->second.rows;
+  }
+  void merge(const UnknownNames& other);
   /// In the order in which they first stand.
   std::vector<std::pair<std::string, Seen>> in_order() const;
 };
@@ -43,6 +49,7 @@ struct BuiltChunk {
   UnknownNames categories;
   UnknownNames probabilities;  ///< of closed deals, that cannot be read
   std::int64_t rows = 0;       ///< kept, quarantined and duplicates
+  std::int64_t kept = 0;
   std::int64_t duplicates = 0;
   std::int64_t deleted = 0;
 };

@@ -76,9 +76,7 @@ Result<void> decide_amounts(const Sheet& sheet, const ReadOptions& options, cons
   for_each_live(sheet, [&](std::size_t record) {
     const MoneyCell cell = parse_money(sheet.cell(record, kAmount));
     if (cell.missing || cell.fault) return;
-    const bool whole = formats.amount_power == 0 && cell.number.power == 0;
-    survey.add(cell.number,
-               whole ? most_decimals(currencies.of(sheet, source, record)) : NumberSurvey::kAnyDecimals);
+    survey_amount(survey, cell, currencies.of(sheet, source, record), formats.amount_power);
     any_power |= cell.number.power != 0 || cell.number.scientific;
   });
   NumberFormat& format = formats.amount;
@@ -111,6 +109,11 @@ void decide_probabilities(const Sheet& sheet, ColumnFormats& formats) {
 }
 
 }  // namespace
+
+void survey_amount(NumberSurvey& survey, const MoneyCell& cell, Currency currency, int header_power) {
+  const bool whole = header_power == 0 && cell.number.power == 0;
+  survey.add(cell.number, whole ? most_decimals(currency) : NumberSurvey::kAnyDecimals);
+}
 
 Result<ColumnFormats> decide_formats(const Sheet& sheet, const ReadOptions& options,
                                      const CurrencyRule& currencies, std::size_t source) {

@@ -21,7 +21,13 @@ struct ColumnFormats {
       day_count;  ///< what bare numbers among the dates count
   ProbabilityScale probability = ProbabilityScale::kFraction;
   std::vector<Note> notes;
+
+  bool operator==(const ColumnFormats&) const = default;
 };
+
+/// Adds an amount in `currency` to what decides how amounts are written. `header_power` is what the header
+/// multiplies by.
+void survey_amount(NumberSurvey& survey, const MoneyCell& cell, Currency currency, int header_power);
 
 /// Looks at every live row. What the user settles is not looked at. A date column in which nothing decides
 /// takes the order of the other date columns of its source when they agree on one, with a note. Bare numbers

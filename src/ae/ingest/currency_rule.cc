@@ -83,26 +83,17 @@ class Survey {
       }
       count(sheet, record, marks.settled(*said));
     }
-    rule_.marks.push_back(marks);
+    marks_.push_back(marks);
     return {};
   }
 
   CurrencyRule settle() {
-    if (options_.currency) {
-      rule_.bare = *options_.currency;
-    } else if (named_.size() == 1) {
-      rule_.bare = named_.begin()->first;
-      if (bare_amounts_ > 0) note_assumed(named_.begin()->second);
-    }
-    return std::move(rule_);
+    CurrencyRule rule = rule_of(named_, options_);
+    rule.marks = std::move(marks_);
+    return rule;
   }
 
  private:
-  struct Namer {
-    Place place;
-    std::string words;
-  };
-
   Currency currency_of(Kind kind, const Sheet& sheet) const {
     const bool said = options_.currency && CurrencyMark{kind, {}}.allows(*options_.currency);
     if (said) return *options_.currency;
@@ -112,45 +103,57 @@ class Survey {
   void count(const Sheet& sheet, std::size_t record, Currency currency) {
     if (currency.is_none()) {
       const MoneyCell amount = parse_money(sheet.cell(record, kAmount));
-      if (!amount.missing && !amount.fault) ++bare_amounts_;
+      if (!amount.missing && !amount.fault) ++named_.bare_amounts;
       return;
     }
-    if (named_.contains(currency)) return;
-    const bool by_column = !is_missing(sheet.cell(record, kCurrency));
-    const bool by_header =
-        !by_column && parse_money(sheet.cell(record, kAmount)).currency.kind == Kind::kNone;
-    const OpportunityField field = by_column ? kCurrency : kAmount;
-    const std::size_t where = by_header ? sheet.header : record;
-    named_[currency] = {sheet.place(where, field),
-                        by_header ? sheet.map.header(kAmount) : std::string(sheet.cell(record, field))};
-  }
-
-  void note_assumed(const Namer& namer) {
-    const Text one{
-        "{count} amount names no currency; it is read as {currency}, the only one named ({words}); "
-        "--currency changes it",
-        "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；可用 "
-        "--currency 更改"};
-    const Text more{
-        "{count} amounts name no currency; they are read as {currency}, the only one named ({words}); "
-        "--currency changes it",
-        "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；可用 "
-        "--currency 更改"};
-    rule_.notes.push_back({"currency_assumed", Severity::kInfo,
-                           Message{bare_amounts_ == 1 ? one : more}
-                               .with("count", bare_amounts_)
-                               .with("currency", rule_.bare.code())
-                               .with("words", namer.words),
-                           namer.place});
+    if (!named_.by.contains(currency)) named_.by[currency] = namer_of(sheet, record);
   }
 
   const ReadOptions& options_;
-  CurrencyRule rule_;
-  std::map<Currency, Namer> named_;
-  std::int64_t bare_amounts_ = 0;
+  NamedCurrencies named_;
+  std::vector<SharedMarks> marks_;
 };
 
+Note currency_assumed(std::int64_t bare_amounts, Currency currency, const CurrencyNamer& namer) {
+  const Text one{
+      "{count} amount names no currency; it is read as {currency}, the only one named ({words}); "
+      "--currency changes it",
+      "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；可用 "
+      "--currency 更改"};
+  const Text more{
+      "{count} amounts name no currency; they are read as {currency}, the only one named ({words}); "
+      "--currency changes it",
+      "{count} 个金额未写明币种，按文件中唯一出现的币种 {currency} 读取（{words}）；可用 "
+      "--currency 更改"};
+  return {"currency_assumed", Severity::kInfo,
+          Message{bare_amounts == 1 ? one : more}
+              .with("count", bare_amounts)
+              .with("currency", currency.code())
+              .with("words", namer.words),
+          namer.place};
+}
+
 }  // namespace
+
+CurrencyNamer namer_of(const Sheet& sheet, std::size_t record) {
+  const bool by_column = !is_missing(sheet.cell(record, kCurrency));
+  const bool by_header = !by_column && parse_money(sheet.cell(record, kAmount)).currency.kind == Kind::kNone;
+  const OpportunityField field = by_column ? kCurrency : kAmount;
+  if (by_header) return {sheet.place(sheet.header, field), sheet.map.header(kAmount)};
+  return {sheet.place(record, field), std::string(sheet.cell(record, field))};
+}
+
+CurrencyRule rule_of(const NamedCurrencies& named, const ReadOptions& options) {
+  CurrencyRule rule;
+  if (options.currency) {
+    rule.bare = *options.currency;
+  } else if (named.by.size() == 1) {
+    const auto& [currency, namer] = *named.by.begin();
+    rule.bare = currency;
+    if (named.bare_amounts > 0) rule.notes.push_back(currency_assumed(named.bare_amounts, currency, namer));
+  }
+  return rule;
+}
 
 Currency CurrencyRule::of(const Sheet& sheet, std::size_t source, std::size_t record) const {
   const std::optional<CurrencyMark> said = currency_said(sheet, record);

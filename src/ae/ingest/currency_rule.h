@@ -29,6 +29,24 @@ struct CurrencyRule {
   Currency of(const Sheet& sheet, std::size_t source, std::size_t record) const;
 };
 
+/// Where a currency is named first, and in which words.
+struct CurrencyNamer {
+  Place place;
+  std::string words;
+};
+
+/// Which currencies are named anywhere, and how many amounts name none.
+struct NamedCurrencies {
+  std::map<Currency, CurrencyNamer> by;
+  std::int64_t bare_amounts = 0;
+};
+
+/// Where the row names its currency: in its column, at its amount, or else in the header of the amounts.
+CurrencyNamer namer_of(const Sheet& sheet, std::size_t record);
+
+/// What bare amounts are in, with the note that says so; the marks of the sources are left to be filled in.
+CurrencyRule rule_of(const NamedCurrencies& named, const ReadOptions& options);
+
 /// What the row's amount, currency column and the header of the amounts say together. nullopt when they
 /// disagree; a mark of kind kNone when none says anything. A currency cell that is no currency counts as
 /// silent here.

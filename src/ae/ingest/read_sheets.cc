@@ -4,33 +4,15 @@
 #include <set>
 
 #include "ae/base/parallel.h"
+#include "ae/ingest/assembly.h"
 #include "ae/ingest/chunk_builder.h"
 #include "ae/ingest/column_formats.h"
 #include "ae/ingest/currency_rule.h"
 #include "ae/ingest/identity.h"
-#include "ae/ingest/reading_notes.h"
 #include "ae/ingest/row_reader.h"
 
 namespace ae::ingest {
 namespace {
-
-void append(std::vector<Note>& notes, const std::vector<Note>& more) {
-  notes.insert(notes.end(), more.begin(), more.end());
-}
-
-Result<std::vector<Sheet>> open_sheets(std::span<const Source> sources, const ReadOptions& options) {
-  std::vector<Sheet> sheets;
-  std::vector<std::vector<std::string>> headers;
-  for (const Source& source : sources) {
-    AE_TRY(Sheet sheet, open_sheet(source, options));
-    headers.push_back(headers_of(sheet.records[sheet.header]));
-    sheets.push_back(std::move(sheet));
-  }
-  const Place first_header{sheets.front().name, sheets.front().records.line(sheets.front().header), 0};
-  AE_TRY_VOID(check_chosen_columns(options.columns, headers, first_header));
-  for (Sheet& sheet : sheets) AE_TRY_VOID(recognise(sheet, options));
-  return sheets;
-}
 
 std::vector<RecordRange> ranges_of(std::span<const Sheet> sheets, std::size_t chunk_rows) {
   const std::size_t step = std::max<std::size_t>(chunk_rows, 1);
@@ -42,18 +24,6 @@ std::vector<RecordRange> ranges_of(std::span<const Sheet> sheets, std::size_t ch
     }
   }
   return ranges;
-}
-
-SourceSummary summary_of(const Sheet& sheet) {
-  SourceSummary summary;
-  summary.name = sheet.name;
-  summary.container = sheet.contents.container;
-  summary.encoding = sheet.encoding;
-  if (sheet.records.are_grid()) return summary;
-  summary.delimiter = delimiter_name(sheet.delimiter);
-  summary.dialect = sheet.dialect;
-  if (sheet.map.preset) summary.preset = sheet.map.preset->name;
-  return summary;
 }
 
 /// The one currency of all kept amounts; without amounts that of the bare cells; nullopt when there are
@@ -69,58 +39,21 @@ std::optional<Currency> currency_of(const table::OpportunityTable& table, Curren
   return found.empty() ? bare : *found.begin();
 }
 
-/// Puts the chunks together in the order of the rows.
-class Assembly {
- public:
-  explicit Assembly(std::span<const Sheet> sheets) : sheets_(sheets), deleted_(sheets.size()) {
-    for (const Sheet& sheet : sheets) reading_.sources.push_back(summary_of(sheet));
-  }
-
-  void add(std::size_t source, BuiltChunk& built) {
-    SourceSummary& summary = reading_.sources[source];
-    summary.rows += built.rows;
-    summary.kept += static_cast<std::int64_t>(built.chunk.rows());
-    summary.quarantined += std::ssize(built.quarantine);
-    summary.duplicates += built.duplicates;
-    deleted_[source] += built.deleted;
-    stages_.merge(built.stages);
-    categories_.merge(built.categories);
-    probabilities_.merge(built.probabilities);
-    std::move(built.quarantine.begin(), built.quarantine.end(), std::back_inserter(reading_.quarantine));
-    if (built.chunk.rows() > 0) reading_.table.chunks.push_back(std::move(built.chunk));
-  }
-
-  Reading finish(std::span<const ColumnFormats> formats, const CurrencyRule& currencies) {
-    for (std::size_t source = 0; source < sheets_.size(); ++source) {
-      append(reading_.notes, sheets_[source].contents.notes);
-      append(reading_.notes, sheets_[source].notes);
-      append(reading_.notes, sheets_[source].map.notes);
-      append(reading_.notes, formats[source].notes);
-    }
-    append(reading_.notes, column_notes(sheets_));
-    append(reading_.notes, currencies.notes);
-    append(reading_.notes, stage_notes(stages_, sheets_));
-    append(reading_.notes, category_notes(categories_, sheets_));
-    append(reading_.notes, probability_notes(probabilities_, sheets_));
-    for (std::size_t source = 0; source < sheets_.size(); ++source) {
-      const std::int64_t duplicates = reading_.sources[source].duplicates;
-      if (duplicates > 0) reading_.notes.push_back(duplicates_merged(duplicates, sheets_[source]));
-      if (deleted_[source] > 0) reading_.notes.push_back(deleted_left_out(deleted_[source], sheets_[source]));
-    }
-    reading_.currency = currency_of(reading_.table, currencies.bare);
-    return std::move(reading_);
-  }
-
- private:
-  std::span<const Sheet> sheets_;
-  Reading reading_;
-  std::vector<std::int64_t> deleted_;
-  UnknownNames stages_;
-  UnknownNames categories_;
-  UnknownNames probabilities_;
-};
-
 }  // namespace
+
+Result<std::vector<Sheet>> open_sheets(std::span<const Source> sources, const ReadOptions& options) {
+  std::vector<Sheet> sheets;
+  std::vector<std::vector<std::string>> headers;
+  for (const Source& source : sources) {
+    AE_TRY(Sheet sheet, open_sheet(source, options));
+    headers.push_back(headers_of(sheet.records[sheet.header]));
+    sheets.push_back(std::move(sheet));
+  }
+  const Place first_header{sheets.front().name, sheets.front().records.line(sheets.front().header), 0};
+  AE_TRY_VOID(check_chosen_columns(options.columns, headers, first_header));
+  for (Sheet& sheet : sheets) AE_TRY_VOID(recognise(sheet, options));
+  return sheets;
+}
 
 Result<ReadSheets> read_sheets(std::span<const Source> sources, const ReadOptions& options) {
   ReadSheets read;
@@ -149,6 +82,7 @@ Result<ReadSheets> read_sheets(std::span<const Source> sources, const ReadOption
   Assembly assembly(sheets);
   for (std::size_t at = 0; at < ranges.size(); ++at) assembly.add(ranges[at].source, *built[at]);
   read.reading = assembly.finish(formats, currencies);
+  read.reading.currency = currency_of(read.reading.table, currencies.bare);
   return read;
 }
 

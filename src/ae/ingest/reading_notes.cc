@@ -12,17 +12,17 @@ Message counted(std::int64_t count, Text one, Text more) {
   return Message{count == 1 ? one : more}.with("count", count);
 }
 
-Note stage_blank(const UnknownNames::Seen& seen, const Place& place) {
+Note stage_blank(const UnknownNames::Seen& seen) {
   return {"stage_blank", Severity::kWarning,
           counted(seen.rows,
                   Text{"{count} deal has no stage: it is open, without probability and weight",
                        "{count} 个商机没有阶段：视为未结，无概率、不加权"},
                   Text{"{count} deals have no stage: they are open, without probability and weight",
                        "{count} 个商机没有阶段：视为未结，无概率、不加权"}),
-          place};
+          seen.place};
 }
 
-Note stage_unknown(const std::string& stage, const UnknownNames::Seen& seen, const Place& place) {
+Note stage_unknown(const std::string& stage, const UnknownNames::Seen& seen) {
   return {
       "stage_unknown", Severity::kWarning,
       counted(
@@ -35,10 +35,10 @@ Note stage_unknown(const std::string& stage, const UnknownNames::Seen& seen, con
                "{count} 个商机的阶段 {stage} 不在方法之内：无概率、不加权；如需加权：{flag}"})
           .with("stage", stage)
           .with("flag", "--stage-map " + shell_word(stage + "=demo")),
-      place};
+      seen.place};
 }
 
-Note category_unknown(const std::string& category, const UnknownNames::Seen& seen, const Place& place) {
+Note category_unknown(const std::string& category, const UnknownNames::Seen& seen) {
   return {
       "category_unknown", Severity::kWarning,
       counted(
@@ -50,30 +50,28 @@ Note category_unknown(const std::string& category, const UnknownNames::Seen& see
                "passed over",
                "{count} 个商机的预测类别 {category} 不在方法之内，未予采用"})
           .with("category", category),
-      place};
+      seen.place};
 }
 
 }  // namespace
 
-std::vector<Note> stage_notes(const UnknownNames& stages, std::span<const Sheet> sheets) {
+std::vector<Note> stage_notes(const UnknownNames& stages) {
   std::vector<Note> notes;
   for (const auto& [stage, seen] : stages.in_order()) {
-    const Place place = sheets[seen.first.source].place(seen.first.record, kStage);
-    notes.push_back(stage.empty() ? stage_blank(seen, place) : stage_unknown(stage, seen, place));
+    notes.push_back(stage.empty() ? stage_blank(seen) : stage_unknown(stage, seen));
   }
   return notes;
 }
 
-std::vector<Note> category_notes(const UnknownNames& categories, std::span<const Sheet> sheets) {
+std::vector<Note> category_notes(const UnknownNames& categories) {
   std::vector<Note> notes;
   for (const auto& [category, seen] : categories.in_order()) {
-    const Place place = sheets[seen.first.source].place(seen.first.record, kForecastCategory);
-    notes.push_back(category_unknown(category, seen, place));
+    notes.push_back(category_unknown(category, seen));
   }
   return notes;
 }
 
-std::vector<Note> probability_notes(const UnknownNames& probabilities, std::span<const Sheet> sheets) {
+std::vector<Note> probability_notes(const UnknownNames& probabilities) {
   std::vector<Note> notes;
   for (const auto& [value, seen] : probabilities.in_order()) {
     notes.push_back(
@@ -85,7 +83,7 @@ std::vector<Note> probability_notes(const UnknownNames& probabilities, std::span
                  "赢率写作 {value} 的已关闭商机：{count} 个；商机照常计入，该赢率未采用"}}
              .with("count", seen.rows)
              .with("value", value),
-         sheets[seen.first.source].place(seen.first.record, kProbability)});
+         seen.place});
   }
   return notes;
 }

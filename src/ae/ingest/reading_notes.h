@@ -11,13 +11,13 @@
 namespace ae::ingest {
 
 /// stage_unknown once for each name, with the flag that maps it; stage_blank.
-std::vector<Note> stage_notes(const UnknownNames& stages, std::span<const Sheet> sheets);
+std::vector<Note> stage_notes(const UnknownNames& stages);
 
 /// category_unknown once for each name.
-std::vector<Note> category_notes(const UnknownNames& categories, std::span<const Sheet> sheets);
+std::vector<Note> category_notes(const UnknownNames& categories);
 
 /// probability_passed_over once for each value: of closed deals, that cannot be read.
-std::vector<Note> probability_notes(const UnknownNames& probabilities, std::span<const Sheet> sheets);
+std::vector<Note> probability_notes(const UnknownNames& probabilities);
 
 /// columns_differ for each source that lacks a field which another one has.
 std::vector<Note> column_notes(std::span<const Sheet> sheets);

@@ -77,6 +77,19 @@ std::optional<Value> found_in(const std::map<std::string, Value, std::less<>>& f
 
 }  // namespace
 
+std::string_view text_of(OpportunityField field, std::string_view cell) {
+  const bool nothing = is_missing(cell) && !holds_names(field) && !answers_none(field, cell);
+  return nothing ? std::string_view{} : unguarded(cell);
+}
+
+std::optional<ForecastCategory> category_named(const ColumnMap& map, std::string_view cell) {
+  return found_in(map.names().categories, generic_preset().categories, cell);
+}
+
+std::optional<DealState> status_named(const ColumnMap& map, std::string_view cell) {
+  return found_in(map.names().states, generic_preset().states, cell);
+}
+
 RowReader::RowReader(const Sheet& sheet, const ColumnFormats& formats, const CurrencyRule& currencies,
                      const StageNames& stages, std::uint32_t source)
     : sheet_(sheet),
@@ -130,9 +143,7 @@ std::optional<Fault> RowReader::read_cell(std::size_t record, OpportunityField f
   table::OpportunityRow& row = result.row;
   switch (kind(field)) {
     case FieldKind::kText:
-      row.texts[field] = is_missing(cell) && !holds_names(field) && !answers_none(field, cell)
-                             ? std::string_view{}
-                             : unguarded(cell);
+      row.texts[field] = text_of(field, cell);
       return std::nullopt;
     case FieldKind::kStage:
       row.texts[field] = is_missing(cell) ? std::string_view{} : cell;
@@ -146,8 +157,7 @@ std::optional<Fault> RowReader::read_cell(std::size_t record, OpportunityField f
       return read_probability_cell(record, result);
     case FieldKind::kCategory: {
       if (is_missing(cell)) return std::nullopt;
-      const std::optional<ForecastCategory> known =
-          found_in(sheet_.map.names().categories, generic_preset().categories, cell);
+      const std::optional<ForecastCategory> known = category_named(sheet_.map, cell);
       result.category_unknown = !known;
       row.category = known.value_or(row.category);
       return std::nullopt;
@@ -228,20 +238,16 @@ std::optional<DealState> RowReader::status_said(std::size_t record) const {
   const std::span<const csv::Cell> cells = sheet_.records[record];
   const auto column = static_cast<std::size_t>(sheet_.map.status);
   if (column >= cells.size()) return std::nullopt;
-  return found_in(sheet_.map.names().states, generic_preset().states, trimmed(cells[column].text));
+  return status_named(sheet_.map, trimmed(cells[column].text));
 }
 
 std::optional<Fault> RowReader::read_state(std::size_t record, ReadRow& result) const {
-  std::optional<bool> closed = said(sheet_.cell(record, kIsClosed));
-  std::optional<bool> won = said(sheet_.cell(record, kIsWon));
+  const std::optional<bool> closed = said(sheet_.cell(record, kIsClosed));
+  const std::optional<bool> won = said(sheet_.cell(record, kIsWon));
   const std::optional<DealState> status = status_said(record);
-  if (!closed && !won && status) {
-    closed = *status != DealState::kOpen;
-    won = *status == DealState::kWon;
-  }
-  const std::optional<DealState> state = deal_state(result.row.stage, closed, won);
+  const std::optional<DealState> state = deal_state(result.row.stage, closed, won, status);
   if (!state) {
-    return Fault{closed ? kIsClosed : kIsWon,
+    return Fault{closed || (!won && status) ? kIsClosed : kIsWon,
                  Text{"stage, is_closed and is_won do not say together whether the deal is open, won or lost",
                       "阶段、是否关闭与是否赢单互相矛盾，无法判断商机是未结、赢单还是丢单"}};
   }

@@ -28,6 +28,15 @@ struct ReadRow {
   bool probability_passed_over = false;  ///< it cannot be read, and the deal is closed
 };
 
+/// What a trimmed cell of a text field says: nothing where it holds a word for nothing that cannot be a name,
+/// else its text without the apostrophe that guards a formula.
+std::string_view text_of(OpportunityField field, std::string_view cell);
+
+/// The forecast category of this name, by the source's preset and the general names.
+std::optional<ForecastCategory> category_named(const ColumnMap& map, std::string_view cell);
+/// What a cell of the status column says; nullopt for words that say neither open, won nor lost.
+std::optional<DealState> status_named(const ColumnMap& map, std::string_view cell);
+
 /// Reads the live rows of one source by what its columns decided. Holds no state between rows: many threads
 /// may share it. Borrows everything it is made from.
 class RowReader {

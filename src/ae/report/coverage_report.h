@@ -114,9 +114,11 @@ struct CoverageFigures {
 };
 
 struct CoverageReport {
-  static constexpr Info kInfo{"coverage",
-                              {"Pipeline coverage", "商机库覆盖度"},
-                              {"Is there enough pipeline for the quota?", "商机库是否足以支撑配额？"}};
+  static constexpr Info kInfo{
+      .command = "coverage",
+      .title = {"Pipeline coverage", "商机库覆盖度"},
+      .question = {"Is there enough pipeline for the quota?", "商机库是否足以支撑配额？"},
+      .texts = {}};
 
   using Output = CoverageFigures;
 

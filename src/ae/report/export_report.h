@@ -63,9 +63,10 @@ struct ExportFigures {
 /// The totals that stand over exported rows, so that whoever takes the rows can check that all are there.
 struct ExportReport {
   static constexpr Info kInfo{
-      "export",
-      {"Export", "导出"},
-      {"What was read, row by row in canonical fields?", "读取到的内容：按规范字段逐行列出"}};
+      .command = "export",
+      .title = {"Export", "导出"},
+      .question = {"What was read, row by row in canonical fields?", "读取到的内容：按规范字段逐行列出"},
+      .keeps_rows = true};
 
   using Output = ExportFigures;
 

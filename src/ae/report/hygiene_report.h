@@ -90,9 +90,11 @@ struct HygieneResult {
 };
 
 struct HygieneReport {
-  static constexpr Info kInfo{"hygiene",
-                              {"Pipeline hygiene", "商机库卫生"},
-                              {"Which deals need attention this week?", "本周哪些商机需要处理？"}};
+  static constexpr Info kInfo{.command = "hygiene",
+                              .title = {"Pipeline hygiene", "商机库卫生"},
+                              .question = {"Which deals need attention this week?", "本周哪些商机需要处理？"},
+                              .texts = table::fields_of({OpportunityField::kId, OpportunityField::kName,
+                                                         OpportunityField::kNextStep})};
 
   using Output = HygieneResult;
   static constexpr std::size_t kAgeingShown = 100;

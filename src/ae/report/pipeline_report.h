@@ -89,7 +89,11 @@ struct PipelineResult : HygieneResult {
 /// The whole picture of a pipeline in one pass.
 struct PipelineReport {
   static constexpr Info kInfo{
-      "pipeline", {"Pipeline report", "商机库报告"}, {"Where does the pipeline stand?", "商机库现状如何？"}};
+      .command = "pipeline",
+      .title = {"Pipeline report", "商机库报告"},
+      .question = {"Where does the pipeline stand?", "商机库现状如何？"},
+      .texts = table::fields_of({OpportunityField::kId, OpportunityField::kName, OpportunityField::kOwner,
+                                 OpportunityField::kTeam, OpportunityField::kNextStep})};
 
   using Output = PipelineResult;
 

@@ -28,6 +28,63 @@ void OpportunityChunk::append(const OpportunityRow& row) {
   if (row.state != DealState::kOpen && closed.is_none()) closed = row.dates[OpportunityField::kCloseDate];
 }
 
+namespace {
+
+template <typename Value>
+void keep_rows(std::vector<Value>& column, std::span<const std::uint8_t> kept) {
+  std::size_t to = 0;
+  for (std::size_t row = 0; row < column.size(); ++row) {
+    if (kept[row] != 0) column[to++] = column[row];
+  }
+  column.resize(to);
+}
+
+}  // namespace
+
+template <typename Visit>
+void OpportunityChunk::for_each_plain_column(Visit visit) {
+  visit(stage);
+  visit(state);
+  visit(last_stage);
+  visit(amount);
+  visit(currency);
+  visit(amount_source);
+  visit(probability);
+  visit(category);
+  visit(source);
+  visit(line);
+  for (const OpportunityField field : enumerators<OpportunityField>()) {
+    if (kind(field) == FieldKind::kDate) visit(dates_[field]);
+  }
+}
+
+void OpportunityChunk::clear(std::size_t rows) {
+  for_each_plain_column([&](auto& column) { column.assign(rows, {}); });
+  stage.assign(rows, Stage::kUnknown);
+  last_stage.assign(rows, Stage::kUnknown);
+  state.assign(rows, DealState::kOpen);
+  amount.assign(rows, kNoAmount);
+  category.assign(rows, ForecastCategory::kNone);
+  for (const OpportunityField field : enumerators<OpportunityField>()) {
+    if (kind(field) == FieldKind::kText || kind(field) == FieldKind::kStage) texts_[field].clear(rows);
+  }
+}
+
+void OpportunityChunk::settle(std::span<const std::uint8_t> kept) {
+  AE_ASSERT(kept.size() == rows());
+  if (std::find(kept.begin(), kept.end(), std::uint8_t{0}) != kept.end()) {
+    for_each_plain_column([&](auto& column) { keep_rows(column, kept); });
+    for (TextColumn& column : texts_) {
+      if (column.size() == kept.size()) column.keep_rows(kept);
+    }
+  }
+  std::vector<Date>& closed = dates_[OpportunityField::kClosedDate];
+  const std::vector<Date>& close = dates_[OpportunityField::kCloseDate];
+  for (std::size_t row = 0; row < rows(); ++row) {
+    if (state[row] != DealState::kOpen && closed[row].is_none()) closed[row] = close[row];
+  }
+}
+
 void OpportunityChunk::set_text(OpportunityField field, TextColumn words) {
   AE_ASSERT(words.size() == rows());
   texts_[field] = std::move(words);

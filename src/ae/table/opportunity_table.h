@@ -2,7 +2,9 @@
 
 #include <bitset>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,13 @@ namespace ae::table {
 /// Which canonical fields the source of a chunk has a column for: an absent column is not a column of empty
 /// cells.
 using FieldSet = std::bitset<static_cast<std::size_t>(OpportunityField::kCount)>;
+
+/// The set of these fields.
+constexpr FieldSet fields_of(std::initializer_list<OpportunityField> fields) {
+  unsigned long long bits = 0;
+  for (const OpportunityField field : fields) bits |= 1ULL << static_cast<unsigned>(field);
+  return FieldSet(bits);
+}
 
 inline bool has(const FieldSet& fields, OpportunityField field) {
   return fields[static_cast<std::size_t>(field)];
@@ -82,6 +91,13 @@ class OpportunityChunk {
   const TextColumn& text(OpportunityField field) const { return texts_[field]; }
   const std::vector<Date>& dates(OpportunityField field) const { return dates_[field]; }
 
+  /// For readers that fill whole columns: makes every column `rows` cells of nothing long; then the columns
+  /// are filled; then settle() leaves out the rows that are not kept and sees to the invariants.
+  void clear(std::size_t rows);
+  TextColumn& text(OpportunityField field) { return texts_[field]; }
+  std::vector<Date>& dates(OpportunityField field) { return dates_[field]; }
+  void settle(std::span<const std::uint8_t> kept);
+
   /// The row as it was appended; texts are borrowed from the chunk.
   OpportunityRow row(std::size_t index) const;
 
@@ -104,6 +120,9 @@ class OpportunityChunk {
   void append_from(const OpportunityChunk& other, std::size_t index);
 
  private:
+  template <typename Visit>
+  void for_each_plain_column(Visit visit);
+
   FieldSet present_;
   EnumArray<OpportunityField, TextColumn> texts_;
   EnumArray<OpportunityField, std::vector<Date>> dates_;

@@ -11,6 +11,22 @@ void TextColumn::append(std::string_view words) {
   codes_.push_back(as_before ? codes_.back() : code_of(words));
 }
 
+void TextColumn::borrow(std::span<const std::string_view> words) {
+  slots_.clear();
+  words_.assign(words.begin(), words.end());
+  codes_.resize(words.size());
+  for (std::size_t row = 0; row < words.size(); ++row)
+    codes_[row] = words[row].empty() ? kEmpty : static_cast<std::uint32_t>(row + 1);
+}
+
+void TextColumn::keep_rows(std::span<const std::uint8_t> kept) {
+  std::size_t to = 0;
+  for (std::size_t row = 0; row < codes_.size(); ++row) {
+    if (kept[row] != 0) codes_[to++] = codes_[row];
+  }
+  codes_.resize(to);
+}
+
 std::uint32_t TextColumn::code_of(std::string_view words) {
   if (words.empty()) return kEmpty;
   if (slots_.size() < 2 * (words_.size() + 1)) grow();

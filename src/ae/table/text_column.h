@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,17 @@ class TextColumn {
   static constexpr std::uint32_t kEmpty = 0;
 
   void append(std::string_view words);
+  /// The code of words, which the column knows from then on.
+  std::uint32_t code_for(std::string_view words) { return code_of(words); }
+  /// Makes the column `rows` empty cells long. It knows the words that it knew.
+  void clear(std::size_t rows) { codes_.assign(rows, kEmpty); }
+  /// Gives a cell the code of words that the column knows. Requires row < size().
+  void set(std::size_t row, std::uint32_t code) { codes_[row] = code; }
+  /// Replaces all cells by these words, which are borrowed and not looked up: equal ones have codes of their
+  /// own. For columns in which nearly every cell differs and nothing asks which are equal.
+  void borrow(std::span<const std::string_view> words);
+  /// Leaves the cells out that are not kept.
+  void keep_rows(std::span<const std::uint8_t> kept);
   std::size_t size() const { return codes_.size(); }
   std::uint32_t code(std::size_t row) const { return codes_[row]; }
   std::string_view at(std::size_t row) const { return word(codes_[row]); }

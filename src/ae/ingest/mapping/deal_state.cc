@@ -12,4 +12,10 @@ std::optional<DealState> deal_state(Stage stage, std::optional<bool> is_closed, 
   return by_stage;
 }
 
+std::optional<DealState> deal_state(Stage stage, std::optional<bool> is_closed, std::optional<bool> is_won,
+                                    std::optional<DealState> status) {
+  if (is_closed || is_won || !status) return deal_state(stage, is_closed, is_won);
+  return deal_state(stage, *status != DealState::kOpen, *status == DealState::kWon);
+}
+
 }  // namespace ae::ingest

@@ -11,4 +11,8 @@ namespace ae::ingest {
 /// says how it ended.
 std::optional<DealState> deal_state(Stage stage, std::optional<bool> is_closed, std::optional<bool> is_won);
 
+/// The same with what the column beside the stage says, where is_closed and is_won say nothing.
+std::optional<DealState> deal_state(Stage stage, std::optional<bool> is_closed, std::optional<bool> is_won,
+                                    std::optional<DealState> status);
+
 }  // namespace ae::ingest

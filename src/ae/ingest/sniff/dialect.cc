@@ -11,13 +11,12 @@
 namespace ae::ingest {
 namespace {
 
-constexpr std::size_t kSample = std::size_t{64} << 10;
 constexpr std::array kDelimiters{',', ';', '\t', '|'};
 
 /// Whole lines from the beginning of a text.
 std::string_view sample_of(std::string_view text) {
-  if (text.size() <= kSample) return text;
-  const std::string_view sample = text.substr(0, kSample);
+  if (text.size() <= kDialectSample) return text;
+  const std::string_view sample = text.substr(0, kDialectSample);
   const std::size_t end = sample.find_last_of("\r\n");
   return end == std::string_view::npos ? text : sample.substr(0, end + 1);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,9 @@ struct SniffedDialect {
 /// - a backslash escapes when quotes close at the end of their cells only so.
 /// Well-formed RFC 4180 stays what it is. `,` when nothing parts the records.
 SniffedDialect sniff_dialect(std::string_view text);
+
+/// Bytes at the beginning of a text that decide its dialect.
+inline constexpr std::size_t kDialectSample = std::size_t{64} << 10;
 
 /// Whether the first line is Excel's `sep=;`.
 bool names_delimiter(std::string_view text);

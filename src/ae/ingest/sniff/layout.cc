@@ -49,7 +49,6 @@ class LayoutFinder {
 
  private:
   static constexpr std::size_t kHeaderWithin = 100;
-  static constexpr std::size_t kLooked = 200;
 
   std::size_t names_in(Cells cells) const {
     return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [&](const csv::Cell& cell) {
@@ -60,7 +59,7 @@ class LayoutFinder {
 
   std::size_t usual_width() const {
     std::map<std::size_t, std::size_t> records_of_width;
-    for (std::size_t record = 0; record < std::min(records_.size(), kLooked); ++record)
+    for (std::size_t record = 0; record < std::min(records_.size(), kLayoutSample); ++record)
       ++records_of_width[records_[record].size()];
     std::size_t usual = 0;
     std::size_t most = 0;
@@ -114,7 +113,7 @@ class LayoutFinder {
   void find_columns_of_figures() {
     std::vector<std::size_t> rows(header_.size(), 0);
     std::vector<std::size_t> figures(header_.size(), 0);
-    const std::size_t last = std::min(records_.size(), layout_.header + 1 + kLooked);
+    const std::size_t last = std::min(records_.size(), layout_.header + 1 + kLayoutSample);
     for (std::size_t record = layout_.header + 1; record < last; ++record) {
       const Cells cells = records_[record];
       if (cells.size() != header_.size()) continue;

@@ -20,6 +20,9 @@ struct Layout {
   bool other_table = false;           ///< the footers begin with the header of another table
 };
 
+/// Records at the beginning that say how wide a table is and which record its header is.
+inline constexpr std::size_t kLayoutSample = 200;
+
 /// How sure a record has to be another table's header.
 enum class HeaderEvidence : std::uint8_t {
   kNames,  ///< it names columns that exports have

@@ -26,13 +26,20 @@ struct Decision {
 template <typename Way>
 class ColumnVote {
  public:
-  void add(const EnumArray<Way, bool>& fits) {
+  void add(const EnumArray<Way, bool>& fits, std::size_t cells = 1) {
     for (const Way way : enumerators<Way>()) {
       if (!fits[way]) continue;
-      ++fits_[way];
+      fits_[way] += cells;
       for (const Way other : enumerators<Way>()) {
-        if (!fits[other]) ++fits_only_first_[way][other];
+        if (!fits[other]) fits_only_first_[way][other] += cells;
       }
+    }
+  }
+  void merge(const ColumnVote& other) {
+    for (const Way way : enumerators<Way>()) {
+      fits_[way] += other.fits_[way];
+      for (const Way against : enumerators<Way>())
+        fits_only_first_[way][against] += other.fits_only_first_[way][against];
     }
   }
 

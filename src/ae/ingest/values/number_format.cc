@@ -59,6 +59,20 @@ void NumberSurvey::add(const WrittenNumber& number, int decimals) {
   if (const auto vote = vote_of(fours, comma)) with_fours_.add(*vote);
 }
 
+void NumberSurvey::add_plain_points(std::size_t numbers) {
+  EnumArray<DecimalMark, bool> fits;
+  fits[kPoint] = true;
+  with_threes_.add(fits, numbers);
+  with_fours_.add(fits, numbers);
+}
+
+void NumberSurvey::merge(const NumberSurvey& other) {
+  with_threes_.merge(other.with_threes_);
+  with_fours_.merge(other.with_fours_);
+  threes_ += other.threes_;
+  fours_ += other.fours_;
+}
+
 NumberFormat NumberSurvey::decide() const {
   const bool by_four = fours_ > 0 && threes_ == 0;
   if (by_four) return {with_fours_.decide(), GroupSize::kFour};

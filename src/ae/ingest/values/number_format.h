@@ -43,6 +43,9 @@ class NumberSurvey {
   /// `decimals`: the most that the number can have. A reading with more is none where the other one has not:
   /// of "1,234" in yen, which have no decimals, only 1234 remains.
   void add(const WrittenNumber& number, int decimals = kAnyDecimals);
+  /// Adds numbers like 1234.56, with a point and one or two digits behind it: they need a decimal point.
+  void add_plain_points(std::size_t numbers);
+  void merge(const NumberSurvey& other);
   NumberFormat decide() const;
 
   /// Whether point and comma read a number differently, and both can.

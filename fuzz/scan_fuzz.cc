@@ -1,0 +1,103 @@
+// Whatever the bytes: the scan gives what the plain reader gives, or leaves them to it. The first byte
+// chooses the size of the blocks and the number of threads.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <vector>
+
+#include "ae/base/assert.h"
+#include "ae/ingest/scan_opportunities.h"
+
+namespace {
+
+using ae::ingest::Reading;
+
+/// A file in memory.
+class MemoryFile {
+ public:
+  explicit MemoryFile(const std::string& bytes) : descriptor_(memfd_create("deals", 0)) {
+    AE_ASSERT(descriptor_ >= 0);
+    AE_ASSERT(write(descriptor_, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
+  }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  ~MemoryFile() { close(descriptor_); }
+  std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
+
+ private:
+  int descriptor_;
+};
+
+std::string words_of(const ae::table::OpportunityRow& row) {
+  std::string words = std::to_string(row.line) + '|' + std::to_string(static_cast<int>(row.stage)) + '|' +
+                      std::to_string(static_cast<int>(row.state)) + '|' + std::to_string(row.amount) +
+                      std::string(row.currency.code()) + '|' + std::to_string(row.probability.millionths()) +
+                      '|' + std::to_string(static_cast<int>(row.category));
+  for (const auto field : ae::enumerators<ae::OpportunityField>())
+    (words += '|') += std::string(row.texts[field]) + row.dates[field].iso();
+  return words;
+}
+
+void add_rows(const ae::table::OpportunityChunk& chunk, std::vector<std::string>& rows) {
+  for (std::size_t row = 0; row < chunk.rows(); ++row) rows.push_back(words_of(chunk.row(row)));
+}
+
+class Collector : public ae::ingest::ChunkTaker {
+ public:
+  void begin(unsigned) override { rows.clear(); }
+  void take(unsigned, const ae::table::OpportunityChunk& chunk) override {
+    const std::scoped_lock lock(mutex_);
+    add_rows(chunk, rows);
+  }
+  std::vector<std::string> rows;
+
+ private:
+  std::mutex mutex_;
+};
+
+void check_same(const Reading& scanned, const Reading& plain) {
+  AE_ASSERT(scanned.notes == plain.notes);
+  AE_ASSERT(scanned.currency == plain.currency);
+  AE_ASSERT(scanned.sources.front().rows == plain.sources.front().rows);
+  AE_ASSERT(scanned.sources.front().kept == plain.sources.front().kept);
+  AE_ASSERT(scanned.quarantine.size() == plain.quarantine.size());
+  for (std::size_t row = 0; row < plain.quarantine.size(); ++row) {
+    AE_ASSERT(scanned.quarantine[row].place == plain.quarantine[row].place);
+    AE_ASSERT(scanned.quarantine[row].value == plain.quarantine[row].value);
+    AE_ASSERT(scanned.quarantine[row].reason == plain.quarantine[row].reason);
+    AE_ASSERT(scanned.quarantine[row].amount_at_stake == plain.quarantine[row].amount_at_stake);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  if (size < 2) return 0;
+  const MemoryFile file(std::string(bytes + 1, bytes + size));
+  ae::ingest::ReadOptions options;
+  options.threads = 1U + bytes[0] % 3U;
+  ae::ingest::ScanPlan plan;
+  plan.texts.set();
+  plan.grouped.set();
+  plan.from = 0;
+  plan.block = 64U * (1U + bytes[0] / 3U);
+  Collector collector;
+  const auto scanned = ae::ingest::scan_opportunities(file.path(), options, plan, collector);
+  if (!scanned) return 0;
+  const ae::Result<ae::ingest::Source> source = ae::ingest::read_source(file.path());
+  AE_ASSERT(source.has_value());
+  const ae::Result<Reading> plain = ae::ingest::read_opportunities({&*source, 1}, options);
+  AE_ASSERT(plain.has_value());
+  check_same(*scanned, *plain);
+  std::vector<std::string> rows;
+  for (const auto& chunk : plain->table.chunks) add_rows(chunk, rows);
+  std::sort(rows.begin(), rows.end());
+  std::sort(collector.rows.begin(), collector.rows.end());
+  AE_ASSERT(rows == collector.rows);
+  return 0;
+}

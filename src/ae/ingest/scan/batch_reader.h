@@ -1,0 +1,158 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <vector>
+
+#include "ae/ingest/chunk_builder.h"
+#include "ae/ingest/row_reader.h"
+#include "ae/ingest/scan/cell_codes.h"
+#include "ae/ingest/scan/evidence.h"
+#include "ae/ingest/scan/fingerprints.h"
+#include "ae/ingest/scan/row_batch.h"
+
+namespace ae::ingest::scan {
+
+/// How a file is supposed to be read, going by its beginning.
+struct Supposed {
+  const Sheet& head;  ///< of the beginning; its map and header are those of the file
+  const CurrencyRule& currencies;
+  const ColumnFormats& formats;
+  const StageNames& stages;
+  const ReadOptions& options;
+  table::FieldSet texts;    ///< the fields of words that are wanted
+  table::FieldSet grouped;  ///< those of them whose equal cells have to have equal codes
+};
+
+/// Reads batches of rows column by column into one chunk that is used again and again. A row with a cell of
+/// no plain shape is read by the RowReader, as the plain reader would, into a chunk beside it or the
+/// quarantine. Each thread has one.
+class BatchReader {
+ public:
+  explicit BatchReader(const Supposed& supposed);
+  BatchReader(const BatchReader&) = delete;
+  BatchReader& operator=(const BatchReader&) = delete;
+  ~BatchReader() = default;
+
+  /// False when the file has to be left to the plain reader: a row may be a total or a header.
+  bool read(const RowBatch& batch);
+
+  /// Of the last batch.
+  const table::OpportunityChunk& plain_rows() const { return chunk_; }
+  const table::OpportunityChunk& other_rows() const { return others_; }
+
+  /// Of all batches. Places and rows count lines; its chunk is not used.
+  BuiltChunk& built() { return built_; }
+  /// Of all batches; complete once finish() was called.
+  const Evidence& evidence() const { return evidence_; }
+  void finish();
+  /// Of the ids of live rows.
+  const Fingerprints& fingerprints() const { return fingerprints_; }
+
+ private:
+  using Field = OpportunityField;
+
+  /// The cells of a column by their codes, and what each means.
+  template <typename Meaning>
+  struct Coded {
+    CellCodes codes;
+    std::vector<Meaning> meanings;
+  };
+  struct StageMeaning {
+    std::uint32_t text = 0;
+    Stage stage = Stage::kUnknown;
+  };
+  struct CurrencyMeaning {
+    bool plain = false;
+    bool seen = false;      ///< on a live row
+    Currency currency;      ///< of the amounts
+    Currency named;         ///< the same where somebody names it
+    std::int64_t unit = 0;  ///< minor units in one major unit
+  };
+  struct ProbabilityMeaning {
+    ProbabilityCell cell;
+    std::optional<Probability> value;
+    bool plain = false;
+    std::size_t rows = 0;  ///< live ones
+  };
+  enum Said : std::uint8_t { kSilent, kNo, kYes };
+  struct BooleanMeaning {
+    bool plain = false;
+    Said said = kSilent;
+  };
+
+  std::string_view cell(std::size_t row, std::size_t column) {
+    return unquoted(batch_->raw(row, column), batch_->quote, unescaped_);
+  }
+  /// Learns what each cell of a column means that is new, and hands on the rows with their codes.
+  template <typename Meaning, typename Learn, typename Use>
+  void read_coded(std::size_t column, Coded<Meaning>& coded, Learn learn, Use use);
+  std::size_t column_of(Field field) const { return static_cast<std::size_t>(map_.column[field]); }
+  RowKey key_of(std::size_t row) const { return {0, static_cast<std::size_t>(batch_->lines[row])}; }
+
+  void read_deleted();
+  void read_column(Field field);
+  void read_texts(Field field);
+  void borrow_texts(Field field);
+  void read_ids();
+  void read_stages();
+  void read_currencies();
+  CurrencyMeaning currency_meaning(std::string_view text) const;
+  void read_amounts();
+  void survey_amount(std::size_t row, std::string_view text);
+  void read_probabilities();
+  void read_categories();
+  void read_dates(Field field);
+  void read_booleans(Field field);
+  void read_status();
+  void settle_states();
+
+  void count_currencies();
+  void survey_currency(std::size_t row);
+  void name_currency(std::size_t row, Currency currency);
+  void count_unknown_stages();
+  void count_kept_currencies(const table::OpportunityChunk& chunk);
+
+  bool may_be_header(std::size_t row);
+  bool stands_outside_table(std::size_t row);
+  const Sheet& one_row(std::size_t row);
+  Place place_in_file(std::size_t row, Field field);
+  void read_by_itself(std::size_t row);
+  void set_apart(std::size_t row, const Fault& fault);
+
+  const Supposed supposed_;
+  const ColumnMap& map_;
+  Sheet row_sheet_;  ///< of one row that is read by itself
+  RowReader row_reader_;
+  table::OpportunityChunk chunk_;
+  table::OpportunityChunk others_;
+  BuiltChunk built_;
+  Evidence evidence_;
+  Fingerprints fingerprints_;
+  std::uint64_t header_sizes_ = 0;  ///< a bit for the length of each cell of the header
+
+  const RowBatch* batch_ = nullptr;
+  std::deque<std::string> unescaped_;
+  std::vector<std::uint8_t> live_;       ///< not deleted
+  std::vector<std::uint8_t> plain_;      ///< no cell needs the RowReader
+  std::vector<std::uint8_t> dated_;      ///< has a plain date, so it is no total and no footer
+  std::vector<std::uint8_t> odd_money_;  ///< its amount or currency needs the RowReader
+  std::vector<std::uint32_t> currency_codes_;
+  std::vector<std::uint8_t> closed_, won_, ignored_;  ///< Said
+  std::vector<std::optional<DealState>> status_;
+  std::vector<std::string_view> borrowed_;
+  std::size_t loaded_row_ = 0;  ///< that row_sheet_ holds
+  bool gave_up_ = false;
+
+  EnumArray<Field, Coded<std::uint32_t>> texts_;
+  Coded<StageMeaning> stages_;
+  Coded<CurrencyMeaning> currencies_;
+  Coded<ProbabilityMeaning> probabilities_;
+  Coded<std::optional<ForecastCategory>> categories_;
+  EnumArray<Field, Coded<BooleanMeaning>> booleans_;
+  Coded<std::optional<DealState>> statuses_;
+  Coded<bool> deleted_;
+};
+
+}  // namespace ae::ingest::scan

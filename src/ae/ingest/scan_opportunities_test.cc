@@ -1,0 +1,290 @@
+// The scan gives what the plain reader gives, or leaves the file to it.
+
+#include "ae/ingest/scan_opportunities.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
+#include <set>
+
+#include <gtest/gtest.h>
+
+namespace ae::ingest {
+namespace {
+
+using enum OpportunityField;
+
+constexpr std::string_view kHeader =
+    "id,name,owner,stage,amount,currency,probability,forecast_category,created_date,close_date,is_deleted,"
+    "note\n";
+
+/// A file that is gone at the end of the test.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& bytes)
+      : path_(std::filesystem::temp_directory_path() /
+              ("ae_scan_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".csv")) {
+    std::ofstream(path_, std::ios::binary) << bytes;
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() { std::filesystem::remove(path_); }
+  std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// A row in words, so that it can be compared and read.
+std::string words_of(const table::OpportunityRow& row) {
+  std::string words = std::to_string(row.line) + "|" + std::to_string(static_cast<int>(row.stage)) + "|" +
+                      std::to_string(static_cast<int>(row.state)) + "|" +
+                      std::to_string(static_cast<int>(row.last_stage)) + "|" + std::to_string(row.amount) +
+                      "|" + std::string(row.currency.code()) + "|" +
+                      std::to_string(row.probability.millionths()) + "|" +
+                      std::to_string(static_cast<int>(row.category)) + "|" + std::to_string(row.source);
+  for (const OpportunityField field : enumerators<OpportunityField>())
+    words += "|" + std::string(row.texts[field]) + "|" + row.dates[field].iso();
+  return words;
+}
+
+class Collector : public ChunkTaker {
+ public:
+  void begin(unsigned) override { rows_.clear(); }
+  void take(unsigned, const table::OpportunityChunk& chunk) override {
+    const std::scoped_lock lock(mutex_);
+    for (std::size_t row = 0; row < chunk.rows(); ++row) rows_.push_back(words_of(chunk.row(row)));
+  }
+  std::vector<std::string> rows() {
+    std::sort(rows_.begin(), rows_.end());
+    return rows_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::string> rows_;
+};
+
+std::string words_of(const Place& place) {
+  return place.source + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+}
+
+/// Everything about a reading but its rows.
+std::vector<std::string> facts_of(const Reading& reading) {
+  std::vector<std::string> facts;
+  for (const SourceSummary& source : reading.sources) {
+    facts.push_back(source.name + " " + source.container + " " + source.encoding + " " + source.delimiter +
+                    " " + source.dialect + " " + source.preset.value_or("-") + " " +
+                    std::to_string(source.rows) + " " + std::to_string(source.kept) + " " +
+                    std::to_string(source.quarantined) + " " + std::to_string(source.duplicates));
+  }
+  for (const Note& note : reading.notes)
+    facts.push_back(note.code + " " + note.text.in(Language::kEnglish) + " " + words_of(note.place));
+  for (const QuarantinedRow& row : reading.quarantine) {
+    facts.push_back(words_of(row.place) + " " + row.field + " " + row.value + " " +
+                    row.reason.in(Language::kEnglish) + " " +
+                    (row.amount_at_stake ? std::to_string(row.amount_at_stake->minor) : "-"));
+  }
+  facts.push_back(reading.currency ? std::string(reading.currency->code()) : "several");
+  return facts;
+}
+
+ScanPlan plan_of(std::size_t block) {
+  ScanPlan plan;
+  plan.texts.set();
+  plan.grouped.set();
+  plan.grouped[static_cast<std::size_t>(kName)] = false;
+  plan.from = 0;
+  plan.head = 1;  // the least that is taken: 128 KB
+  plan.block = block;
+  return plan;
+}
+
+/// Whether the scan reads a file. When it does it has to give what the plain reader gives.
+bool scans(const std::string& path, const ReadOptions& options = {}) {
+  const Result<Source> source = read_source(path);
+  if (!source) return false;
+  const Result<Reading> plain = read_opportunities({&*source, 1}, options);
+  std::vector<std::string> plain_rows;
+  if (plain) {
+    for (const table::OpportunityChunk& chunk : plain->table.chunks)
+      for (std::size_t row = 0; row < chunk.rows(); ++row) plain_rows.push_back(words_of(chunk.row(row)));
+    std::sort(plain_rows.begin(), plain_rows.end());
+  }
+  std::set<bool> scanned;
+  for (const std::size_t block : {64U, 100U, 4096U, 524288U}) {
+    for (const unsigned threads : {1U, 3U}) {  // a large file is read twice
+      const bool large = source->bytes.size() > 100'000;
+      if (large && !(block == 4096 && threads == 3) && !(block > 4096 && threads == 1)) continue;
+      ReadOptions with_threads = options;
+      with_threads.threads = threads;
+      Collector rows;
+      const std::optional<Reading> reading = scan_opportunities(path, with_threads, plan_of(block), rows);
+      scanned.insert(reading.has_value());
+      if (!reading) continue;
+      EXPECT_TRUE(plain.has_value()) << path << " is read by the scan and refused by the plain reader";
+      if (!plain) return true;
+      EXPECT_EQ(rows.rows(), plain_rows) << path << " in blocks of " << block;
+      EXPECT_EQ(facts_of(*reading), facts_of(*plain)) << path << " in blocks of " << block;
+    }
+  }
+  EXPECT_EQ(scanned.size(), 1U) << path << ": blocks and threads decide whether it is scanned";
+  return *scanned.begin();
+}
+
+bool scans_text(const std::string& text, const ReadOptions& options = {}) {
+  const TemporaryFile file(text);
+  return scans(file.path(), options);
+}
+
+/// Plain rows, numbered from `first` on.
+std::string plain_rows(std::size_t first, std::size_t count) {
+  std::string rows;
+  for (std::size_t row = first; row < first + count; ++row) {
+    const std::string number = std::to_string(row);
+    rows += "D-" + number + ",Deal " + number + "," + (row % 3 == 0 ? "Ana" : "Bo, Jr") + "," +
+            (row % 4 == 0 ? "Closed Won" : "Proposal") + "," + std::to_string(1000 + row) +
+            (row % 5 == 0 ? ".50" : "") + ",USD," + (row % 4 == 0 ? "100" : "60") + ",Commit,2026-01-1" +
+            std::to_string(row % 10) + ",2026-03-2" + std::to_string(row % 9) + ",no," +
+            (row % 7 == 0 ? "\"two\nlines, \"\"quoted\"\"\"" : "注 一") + "\n";
+    if (row % 3 != 0) rows.replace(rows.rfind("Bo, Jr"), 6, "\"Bo, Jr\"");
+  }
+  return rows;
+}
+
+/// A file of 1,800 plain rows with `rows` after the beginning that decisions rest on.
+std::string late(const std::string& rows) {
+  return std::string(kHeader) + plain_rows(0, 1700) + rows + plain_rows(1700, 100);
+}
+
+TEST(ScanOpportunities, GivesWhatThePlainReaderGives) {
+  EXPECT_TRUE(scans_text(std::string(kHeader) + plain_rows(0, 40)));
+  EXPECT_TRUE(scans_text(late("")));
+}
+
+TEST(ScanOpportunities, SetsBadCellsApartAsThePlainReaderDoes) {
+  EXPECT_TRUE(
+      scans_text(late("X-1,Bad date,Ana,Proposal,5,USD,60,Commit,2026-02-30,2026-03-01,no,\n"
+                      "X-2,Bad amount,Ana,Proposal,five,USD,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-3,Bad currency,Ana,Proposal,5,XXQ,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-4,\"Bad\nprobability\",Ana,Proposal,5,USD,160,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-5,Bad word,Ana,Proposal,5,USD,60,Commit,2026-02-03,2026-03-01,perhaps,\n"
+                      "X-6,Too many decimals,Ana,Proposal,5.123,USD,60,Commit,2026-02-03,2026-03-01,no,\n")));
+}
+
+TEST(ScanOpportunities, ReadsCellsOfOtherShapesAsThePlainReaderDoes) {
+  EXPECT_TRUE(
+      scans_text(late("X-1, Padded ,Ana, Proposal ,\" 1,234.50 \",USD,60 %,Commit,2026/02/03,3 Mar 2026,no,\n"
+                      "X-2,Signs,Ana,Proposal,$1234.50,,,,,2026-03-01T10:00:00Z,no,\n"
+                      "X-3,Nothing,none,Proposal,-,n/a,null,,—,2026-03-01,no,\n"
+                      "X-4,Negative,Ana,Proposal,-12.5,USD,60,Best Case,2026-02-03,2026-03-01,no,\n"
+                      "X-5,Zeros,Ana,Proposal,007,USD,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-6,'=1+1,'-Ana,Proposal,5,usd,60,Commit,2026-02-03,2026-03-01,no,\n")));
+}
+
+TEST(ScanOpportunities, CountsUnknownNames) {
+  EXPECT_TRUE(
+      scans_text(late("X-1,a,Ana,Engaging,5,USD,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-2,b,Ana,,5,USD,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-3,c,Ana,Engaging,5,USD,60,Hopeful,2026-02-03,2026-03-01,no,\n"
+                      "X-4,d,Ana,Closed Won,5,USD,sure,Commit,2026-02-03,2026-03-01,no,\n")));
+}
+
+TEST(ScanOpportunities, LeavesDeletedRowsOut) {
+  const std::string deleted = late("X-1,a,Ana,Proposal,5,USD,60,Commit,03/04/2026,2026-03-01,yes,\n");
+  EXPECT_TRUE(scans_text(deleted));
+  ReadOptions options;
+  options.include_deleted = true;
+  scans_text(deleted, options);
+}
+
+TEST(ScanOpportunities, KeepsCurrenciesApart) {
+  EXPECT_TRUE(
+      scans_text(late("X-1,a,Ana,Proposal,5,EUR,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-2,a,Ana,Proposal,5,JPY,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-3,a,Ana,Proposal,5.25,JPY,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-4,a,Ana,Proposal,5.125,KWD,60,Commit,2026-02-03,2026-03-01,no,\n")));
+  EXPECT_TRUE(
+      scans_text(late("X-1,a,Ana,Proposal,5,,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-2,a,Ana,Proposal,6,,60,Commit,2026-02-03,2026-03-01,no,\n")));
+}
+
+TEST(ScanOpportunities, ReadsEveryLineEndAndEndOfFile) {
+  std::string text = late("");
+  text.pop_back();
+  EXPECT_TRUE(scans_text(text));
+  EXPECT_TRUE(scans_text(text + "\n\n\n"));
+  EXPECT_TRUE(scans_text("\xEF\xBB\xBF" + text));
+  std::string crlf;
+  for (const char c : late("")) c == '\n' ? crlf += "\r\n" : crlf += c;
+  EXPECT_TRUE(scans_text(crlf));
+  crlf.resize(crlf.size() - 2);
+  EXPECT_TRUE(scans_text(crlf));
+  EXPECT_TRUE(scans_text(crlf + "\r\n\r\n"));
+  std::string semicolons = std::string(kHeader) + plain_rows(0, 900);
+  std::replace(semicolons.begin(), semicolons.end(), ',', ';');
+  EXPECT_TRUE(scans_text(semicolons));
+}
+
+TEST(ScanOpportunities, ReadsCellsLargerThanItsBlocks) {
+  std::string large(200'000, 'x');
+  for (std::size_t at = 90; at < large.size(); at += 100) large[at] = '\n';
+  EXPECT_TRUE(
+      scans_text(late("X-1,\"" + large + "\",Ana,Proposal,5,USD,60,Commit,2026-02-03,2026-03-01,no,\n")));
+}
+
+TEST(ScanOpportunities, ReadsAgainWhatIsOtherwiseThanItsBeginning) {
+  EXPECT_TRUE(scans_text(late("X-1,a,Ana,Proposal,5,USD,60,Commit,03/14/2026,2026-03-01,no,\n"))) << "dates";
+  EXPECT_TRUE(scans_text(late("X-1,a,Ana,Proposal,\"5,50\",USD,60,Commit,2026-02-03,2026-03-01,no,\n")))
+      << "amounts";
+  EXPECT_TRUE(
+      scans_text(late("X-1,a,Ana,Proposal,5,EUR,60,Commit,2026-02-03,2026-03-01,no,\n"
+                      "X-2,a,Ana,Proposal,5,,60,Commit,2026-02-03,2026-03-01,no,\n")))
+      << "currencies";
+}
+
+TEST(ScanOpportunities, LeavesWhatIsNotPlainToThePlainReader) {
+  const std::string row = "Ana,Proposal,5,USD,60,Commit,2026-02-03,2026-03-01,no,\n";
+  const std::pair<std::string_view, std::string> cases[] = {
+      {"an id again", "D-7,other," + row},
+      {"the header again", std::string(kHeader)},
+      {"a total", "Total,,,,3000,,,,,,,\n"},
+      {"a heading", "Owner: Ana (3 records),,,,,,,,,,,\n"},
+      {"a blank line", "\n"},
+      {"a short row", "X-1,short\n"},
+      {"a long row", "X-1,long,x,y,z," + row},
+      {"a quote inside a cell", "X-1,19\" rack," + row},
+      {"text behind a closing quote", "X-1,\"rack\" 19," + row},
+      {"a CR alone", "X-1,two\rlines," + row},
+      {"another line end", "X-1,crlf,Ana,Proposal,5,USD,60,Commit,2026-02-03,2026-03-01,no,\r\n"},
+      {"bytes that are not UTF-8", "X-1,caf\xE9," + row},
+      {"half a character", "X-1,\xE4\xB8," + row},
+      {"an overlong character", "X-1,\xC0\xAF," + row},
+      {"a NUL", std::string("X-1,a\0b,", 8) + row},
+      {"a unit", "X-1,a,Ana,Proposal,5k,USD,60,Commit,2026-02-03,2026-03-01,no,\n"},
+      {"days as numbers", "X-1,a,Ana,Proposal,5,USD,60,Commit,46068,2026-03-01,no,\n"},
+      {"a sign that several currencies share",
+       "X-1,a,Ana,Proposal,¥5,,60,Commit,2026-02-03,2026-03-01,no,\n"},
+  };
+  for (const auto& [what, rows] : cases) {
+    EXPECT_FALSE(scans_text(late(rows))) << what;
+  }
+  EXPECT_FALSE(scans_text(late("") + "\nCopyright (c) 2026,,,,,,,,,,,\n")) << "a footer";
+  EXPECT_FALSE(scans_text(late("") + "Copyright (c) 2026,,,,,,,,,,,\n")) << "a footer without a blank line";
+  EXPECT_FALSE(scans_text(late("") + "X-1,\"never closed," + row)) << "an open quote";
+}
+
+TEST(ScanOpportunities, ReadsTheFilesOfTheTestsAlike) {
+  std::size_t scanned = 0;
+  std::size_t left = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(AE_TEST_DATA)) {
+    if (entry.is_regular_file() && entry.path().extension() == ".csv")
+      ++(scans(entry.path().string()) ? scanned : left);
+  }
+  EXPECT_GT(scanned, 30U);
+  EXPECT_GT(left, 10U);
+}
+
+}  // namespace
+}  // namespace ae::ingest
