@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SECONDS = 120  # more than any command needs, under a sanitizer too
+SECONDS = 600  # more than any command needs, on a busy machine under a sanitizer too
 
 
 def environment(program: Path, home: Path) -> dict[str, str]:

@@ -31,9 +31,17 @@ class Currency {
   /// The sign that people write before an amount ("$", "€", "¥"); empty where there is none of its own.
   std::string_view sign() const;
 
-  constexpr auto operator<=>(const Currency&) const = default;
+  constexpr auto operator<=>(const Currency& other) const { return order() <=> other.order(); }
+  constexpr bool operator==(const Currency& other) const { return order() == other.order(); }
 
  private:
+  /// A number that is ordered as the codes are, and the decimals behind them.
+  constexpr std::uint32_t order() const {
+    std::uint32_t number = 0;
+    for (const char letter : code_) number = number << 8U | static_cast<unsigned char>(letter);
+    return number << 8U | static_cast<std::uint8_t>(decimals_);
+  }
+
   std::array<char, 3> code_{};
   std::int8_t decimals_ = 2;
 };

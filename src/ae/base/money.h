@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ae/base/currency.h"
 #include "ae/base/exact.h"
@@ -25,9 +26,15 @@ struct Money {
 /// A commutative monoid under merge.
 class MoneySum {
  public:
-  void add(Currency currency, Int128 minor) { sums_[currency] += minor; }
+  void add(Currency currency, Int128 minor) {
+    // There is hardly ever a second currency, so a search from the front is the quickest.
+    auto at = sums_.begin();
+    while (at != sums_.end() && at->first < currency) ++at;
+    if (at == sums_.end() || at->first != currency) at = sums_.insert(at, {currency, 0});
+    at->second += minor;
+  }
   void merge(const MoneySum& other) {
-    for (const auto& [currency, sum] : other.sums_) sums_[currency] += sum;
+    for (const auto& [currency, sum] : other.sums_) add(currency, sum);
   }
 
   /// True when no amount was added: the sum is unknown, which is not 0.
@@ -37,9 +44,10 @@ class MoneySum {
   /// The exact sum in the one currency, in minor units; nullopt when empty or mixed.
   std::optional<Int128> exact() const {
     if (sums_.size() != 1) return std::nullopt;
-    return sums_.begin()->second;
+    return sums_.front().second;
   }
-  const std::map<Currency, Int128>& by_currency() const { return sums_; }
+  /// The sum of each currency, in the order of the currencies.
+  const std::vector<std::pair<Currency, Int128>>& by_currency() const { return sums_; }
 
   bool operator==(const MoneySum&) const = default;
 
@@ -49,7 +57,7 @@ class MoneySum {
   }
 
  private:
-  std::map<Currency, Int128> sums_;
+  std::vector<std::pair<Currency, Int128>> sums_;  ///< in the order of the currencies
 };
 
 }  // namespace ae

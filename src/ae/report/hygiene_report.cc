@@ -95,11 +95,15 @@ bool HygieneReport::Partial::Aged::before(const Aged& other) const {
 
 void HygieneReport::Partial::add_ageing(const table::OpportunityChunk& chunk, std::size_t row,
                                         std::int64_t days) {
+  // Those in order come first; what is smaller than the last of them can never be among them.
+  if (ageing_.size() >= kAgeingShown && chunk.amount[row] < ageing_[kAgeingShown - 1].amount) return;
   ageing_.push_back({chunk.amount[row], chunk.currency[row],
                      std::string(chunk.text(OpportunityField::kId).at(row)),
                      std::string(chunk.text(OpportunityField::kName).at(row)), chunk.source[row],
                      chunk.line[row], chunk.stage[row], days});
-  if (ageing_.size() >= 2 * kAgeingShown) keep_largest();
+  // The first time they are as many as are shown, they are put in order; then whenever they are twice as
+  // many.
+  if (ageing_.size() == kAgeingShown || ageing_.size() >= 2 * kAgeingShown) keep_largest();
 }
 
 void HygieneReport::Partial::keep_largest() {
@@ -108,10 +112,10 @@ void HygieneReport::Partial::keep_largest() {
 }
 
 void HygieneReport::Partial::add_open(const table::OpportunityChunk& chunk, std::size_t row,
-                                      const Scope& scope) {
+                                      const Scope& scope, std::span<const HygieneRule> rules) {
   ++open_;
-  for (const HygieneRule rule : enumerators<HygieneRule>()) {
-    if (applies(rule, chunk) && breaks(rule, chunk, row, scope)) rules_[rule].found.add(chunk, row);
+  for (const HygieneRule rule : rules) {
+    if (breaks(rule, chunk, row, scope)) rules_[rule].found.add(chunk, row);
   }
   if (const auto days = overdue_days(chunk, row, scope)) add_ageing(chunk, row, *days);
   const Date created = chunk.dates(OpportunityField::kCreatedDate)[row];
@@ -121,12 +125,15 @@ void HygieneReport::Partial::add_open(const table::OpportunityChunk& chunk, std:
 void HygieneReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
   const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
   const std::vector<Date>& closed = chunk.dates(OpportunityField::kClosedDate);
+  std::vector<HygieneRule> rules;
   for (const HygieneRule rule : enumerators<HygieneRule>()) {
-    if (applies(rule, chunk)) rules_[rule].applies = 1;
+    if (!applies(rule, chunk)) continue;
+    rules_[rule].applies = 1;
+    rules.push_back(rule);
   }
   rows_ += static_cast<std::int64_t>(chunk.rows());
   for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (is_open(chunk, row)) add_open(chunk, row, scope);
+    if (is_open(chunk, row)) add_open(chunk, row, scope, rules);
     const bool won = chunk.state[row] == DealState::kWon;
     if (won && !created[row].is_none() && closed[row] >= created[row])
       won_cycles_.add(closed[row] - created[row]);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -145,7 +146,8 @@ struct HygieneReport {
       }
     };
 
-    void add_open(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope);
+    void add_open(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope,
+                  std::span<const HygieneRule> rules);
     void add_ageing(const table::OpportunityChunk& chunk, std::size_t row, std::int64_t days);
     void keep_largest();
     std::optional<std::int64_t> won_cycle_limit(const Policy& policy) const;

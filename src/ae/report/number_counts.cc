@@ -1,28 +1,90 @@
 #include "ae/report/number_counts.h"
 
+#include <algorithm>
+
 #include "ae/base/assert.h"
 
 namespace ae::report {
 
+template <typename Visit>
+void NumberCounts::for_each(Visit visit) const {
+  settle();
+  auto other = others_.begin();
+  for (; other != others_.end() && other->first < 0; ++other) visit(other->first, other->second);
+  for (std::size_t number = 0; number < low_.size(); ++number) {
+    if (low_[number] > 0) visit(static_cast<std::int64_t>(number), low_[number]);
+  }
+  for (; other != others_.end(); ++other) visit(other->first, other->second);
+}
+
+NumberCounts::Counts NumberCounts::merged(const Counts& a, const Counts& b) {
+  Counts all;
+  all.reserve(a.size() + b.size());
+  auto ours = a.begin();
+  for (const auto& theirs : b) {
+    while (ours != a.end() && ours->first < theirs.first) all.push_back(*ours++);
+    const bool both = ours != a.end() && ours->first == theirs.first;
+    all.emplace_back(theirs.first, theirs.second + (both ? ours->second : 0));
+    if (both) ++ours;
+  }
+  all.insert(all.end(), ours, a.end());
+  return all;
+}
+
+void NumberCounts::settle() const {
+  if (recent_.empty()) return;
+  std::sort(recent_.begin(), recent_.end());
+  Counts counted;
+  for (const std::int64_t number : recent_) {
+    if (counted.empty() || counted.back().first != number) counted.emplace_back(number, 0);
+    ++counted.back().second;
+  }
+  recent_.clear();
+  others_ = others_.empty() ? std::move(counted) : merged(others_, counted);
+}
+
+void NumberCounts::merge(const NumberCounts& other) {
+  for (std::size_t number = 0; number < other.low_.size(); ++number) {
+    if (other.low_[number] > 0) count_low(number, other.low_[number]);
+  }
+  settle();
+  other.settle();
+  if (!other.others_.empty()) others_ = merged(others_, other.others_);
+}
+
+bool NumberCounts::operator==(const NumberCounts& other) const {
+  settle();
+  other.settle();
+  return low_ == other.low_ && others_ == other.others_;
+}
+
+std::map<std::int64_t, std::int64_t> NumberCounts::counts() const {
+  std::map<std::int64_t, std::int64_t> counts;
+  for_each(
+      [&](std::int64_t number, std::int64_t count) { counts.emplace_hint(counts.end(), number, count); });
+  return counts;
+}
+
 std::int64_t NumberCounts::count() const {
   std::int64_t total = 0;
-  for (const auto& [number, count] : counts_) total += count;
+  for_each([&](std::int64_t, std::int64_t count) { total += count; });
   return total;
 }
 
 Int128 NumberCounts::sum() const {
   Int128 total = 0;
-  for (const auto& [number, count] : counts_) total += Int128{number} * count;
+  for_each([&](std::int64_t number, std::int64_t count) { total += Int128{number} * count; });
   return total;
 }
 
 std::int64_t NumberCounts::at_rank(std::int64_t rank) const {
-  for (const auto& [number, count] : counts_) {
-    if (rank < count) return number;
+  std::int64_t found = 0;
+  for_each([&](std::int64_t number, std::int64_t count) {
+    if (rank >= 0 && rank < count) found = number;
     rank -= count;
-  }
+  });
   AE_ASSERT(rank < 0);
-  return 0;
+  return found;
 }
 
 std::optional<Int128> NumberCounts::twice_median() const {

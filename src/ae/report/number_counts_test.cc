@@ -30,5 +30,27 @@ TEST(NumberCounts, RepeatsCountEachTime) {
   EXPECT_EQ(of({5, 5, 5}).sum(), Int128{15});
 }
 
+TEST(NumberCounts, LargeSmallAndNegativeNumbersStandInOrder) {
+  NumberCounts counts;
+  for (std::int64_t number = -5000; number < 15'000; ++number) counts.add(number * 7 % 20'000);
+  NumberCounts again;
+  for (std::int64_t number = 14'999; number >= -5000; --number) again.add(number * 7 % 20'000);
+  EXPECT_TRUE(counts == again);
+  EXPECT_EQ(counts.count(), 20'000);
+  for (const std::int64_t rank : {0, 1, 4999, 10'000, 19'999})
+    EXPECT_EQ(counts.at_rank(rank), again.at_rank(rank));
+  for (std::int64_t rank = 1; rank < 20'000; rank += 777)
+    EXPECT_LE(counts.at_rank(rank - 1), counts.at_rank(rank)) << rank;
+  EXPECT_EQ(of({-3, 10'000, 5, 5, -3, 10'000}).counts(),
+            (std::map<std::int64_t, std::int64_t>{{-3, 2}, {5, 2}, {10'000, 2}}));
+}
+
+TEST(NumberCounts, MergeAddsUp) {
+  NumberCounts first = of({1, 50'000, -2});
+  const NumberCounts second = of({1, 50'000, 60'000});
+  first.merge(second);
+  EXPECT_TRUE(first == of({1, 1, 50'000, 50'000, 60'000, -2}));
+}
+
 }  // namespace
 }  // namespace ae::report

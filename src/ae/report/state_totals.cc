@@ -14,8 +14,11 @@ void StateTotals::add_open(Open& open, const table::OpportunityChunk& chunk, std
 }
 
 void StateTotals::add(const table::OpportunityChunk& chunk, const Scope& scope) {
+  PerCurrency* last = nullptr;
   for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    PerCurrency& totals = currencies_[chunk.currency[row]];
+    if (last == nullptr || chunk.currency[row] != chunk.currency[row - 1])
+      last = &currencies_[chunk.currency[row]];
+    PerCurrency& totals = *last;
     switch (chunk.state[row]) {
       case DealState::kWon:
         totals.won.add(chunk, row);
