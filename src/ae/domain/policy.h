@@ -249,6 +249,29 @@ struct Policy {
   const CoverageTarget& coverage_target(Phase phase) const;
 };
 
+inline Probability Policy::probability(Stage stage) const {
+  switch (stage) {
+    case Stage::kProspect:
+      return stages.prospect.probability;
+    case Stage::kDiscovery:
+      return stages.discovery.probability;
+    case Stage::kDemo:
+      return stages.demo.probability;
+    case Stage::kProposal:
+      return stages.proposal.probability;
+    case Stage::kNegotiation:
+      return stages.negotiation.probability;
+    case Stage::kClosedWon:
+      return stages.closed_won.probability;
+    case Stage::kClosedLost:
+      return stages.closed_lost.probability;
+    case Stage::kUnknown:
+    case Stage::kCount:
+      break;
+  }
+  return {};
+}
+
 /// The policy built into the program.
 const Policy& default_policy();
 

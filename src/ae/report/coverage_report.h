@@ -128,6 +128,7 @@ struct CoverageReport {
     void merge(const Partial& other);
     CoverageFigures figures(const Scope& scope, Figures& figures, std::vector<Note>& notes) const;
     const DateChecks& dates() const { return dates_; }
+    const CategoryBreakdown& categories() const { return categories_; }
 
     bool operator==(const Partial&) const = default;
     template <typename Self, typename Archive>

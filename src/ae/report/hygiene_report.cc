@@ -106,6 +106,13 @@ void HygieneReport::Partial::add_ageing(const table::OpportunityChunk& chunk, st
   if (ageing_.size() == kAgeingShown || ageing_.size() >= 2 * kAgeingShown) keep_largest();
 }
 
+DealSum& HygieneReport::Partial::open_of_age(std::int64_t days) {
+  if (days >= kYoung) return open_older_[days];
+  const auto age = static_cast<std::size_t>(days);
+  if (age >= open_by_age_.size()) open_by_age_.resize(age + 1);
+  return open_by_age_[age];
+}
+
 void HygieneReport::Partial::keep_largest() {
   std::sort(ageing_.begin(), ageing_.end(), [](const Aged& a, const Aged& b) { return a.before(b); });
   if (ageing_.size() > kAgeingShown) ageing_.resize(kAgeingShown);
@@ -119,7 +126,7 @@ void HygieneReport::Partial::add_open(const table::OpportunityChunk& chunk, std:
   }
   if (const auto days = overdue_days(chunk, row, scope)) add_ageing(chunk, row, *days);
   const Date created = chunk.dates(OpportunityField::kCreatedDate)[row];
-  if (!created.is_none() && created <= scope.as_of) open_by_age_[scope.as_of - created].add(chunk, row);
+  if (!created.is_none() && created <= scope.as_of) open_of_age(scope.as_of - created).add(chunk, row);
 }
 
 void HygieneReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
@@ -149,7 +156,11 @@ void HygieneReport::Partial::merge(const Partial& other) {
     rules_[rule].applies |= other.rules_[rule].applies;
     rules_[rule].found.merge(other.rules_[rule].found);
   }
-  for (const auto& [days, deals] : other.open_by_age_) open_by_age_[days].merge(deals);
+  for (std::size_t days = 0; days < other.open_by_age_.size(); ++days) {
+    const DealSum& deals = other.open_by_age_[days];
+    if (deals.count > 0) open_of_age(static_cast<std::int64_t>(days)).merge(deals);
+  }
+  for (const auto& [days, deals] : other.open_older_) open_older_[days].merge(deals);
   won_cycles_.merge(other.won_cycles_);
   ageing_.insert(ageing_.end(), other.ageing_.begin(), other.ageing_.end());
   keep_largest();
@@ -165,7 +176,9 @@ HygieneReport::Partial::Rule HygieneReport::Partial::older_than(
   Rule rule;
   if (!limit_days) return rule;
   rule.applies = rules_[HygieneRule::kOlderThanWonCycle].applies;
-  for (auto age = open_by_age_.upper_bound(*limit_days); age != open_by_age_.end(); ++age)
+  for (auto days = *limit_days + 1; days < std::ssize(open_by_age_); ++days)
+    rule.found.merge(open_by_age_[static_cast<std::size_t>(days)]);
+  for (auto age = open_older_.upper_bound(*limit_days); age != open_older_.end(); ++age)
     rule.found.merge(age->second);
   return rule;
 }

@@ -99,6 +99,7 @@ struct HygieneReport {
 
   using Output = HygieneResult;
   static constexpr std::size_t kAgeingShown = 100;
+  static constexpr std::int64_t kYoung = 4096;  ///< days: eleven years
 
   class Partial {
    public:
@@ -110,7 +111,7 @@ struct HygieneReport {
     bool operator==(const Partial&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
-      archive(self.rows_, self.open_, self.rules_, self.open_by_age_, self.won_cycles_, self.ageing_,
+      archive(self.rows_, self.open_, self.rules_, self.open_by_age_, self.open_older_, self.won_cycles_, self.ageing_,
               self.dates_);
     }
 
@@ -149,6 +150,7 @@ struct HygieneReport {
     void add_open(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope,
                   std::span<const HygieneRule> rules);
     void add_ageing(const table::OpportunityChunk& chunk, std::size_t row, std::int64_t days);
+    DealSum& open_of_age(std::int64_t days);
     void keep_largest();
     std::optional<std::int64_t> won_cycle_limit(const Policy& policy) const;
     Rule older_than(const std::optional<std::int64_t>& limit_days) const;
@@ -157,7 +159,8 @@ struct HygieneReport {
     std::int64_t rows_ = 0;
     std::int64_t open_ = 0;
     EnumArray<HygieneRule, Rule> rules_;
-    std::map<std::int64_t, DealSum> open_by_age_;  ///< days since creation
+    std::vector<DealSum> open_by_age_;           ///< by days since creation, up to the largest below kYoung
+    std::map<std::int64_t, DealSum> open_older_;  ///< the same of the others
     NumberCounts won_cycles_;
     std::vector<Aged> ageing_;  ///< the largest kAgeingShown, in order
     DateChecks dates_;

@@ -41,7 +41,6 @@ void note_unweighed(const PipelineResult& result, std::vector<Note>& notes) {
 void PipelineReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
   totals.add(chunk, scope);
   stages.add(chunk, scope);
-  categories.add(chunk, scope);
   owners.add(chunk, scope);
   teams.add(chunk, scope);
   coverage.add(chunk, scope);
@@ -52,7 +51,6 @@ void PipelineReport::Partial::add(const table::OpportunityChunk& chunk, const Sc
 void PipelineReport::Partial::merge(const Partial& other) {
   totals.merge(other.totals);
   stages.merge(other.stages);
-  categories.merge(other.categories);
   owners.merge(other.owners);
   teams.merge(other.teams);
   coverage.merge(other.coverage);
@@ -71,7 +69,7 @@ Result<PipelineResult> PipelineReport::finalize(const Partial& partial, const Sc
   result.lost = StateTotals::figures(partial.totals.closed(DealState::kLost), figures);
   AE_TRY(result.by_currency, partial.totals.by_currency());
   result.by_stage = partial.stages.figures(scope.policy, figures);
-  result.by_category = partial.categories.figures(figures);
+  result.by_category = partial.coverage.categories().figures(figures);
   const bool one_currency = scope.currency.has_value();
   result.by_owner = named<OwnerFigures>(partial.owners.figures(figures, [&](const std::string& owner) {
     return one_currency ? scope.owner_quota(owner) : std::nullopt;

@@ -100,7 +100,6 @@ struct PipelineReport {
   struct Partial {
     StateTotals totals;
     StageBreakdown stages;
-    CategoryBreakdown categories;
     GroupBreakdown owners{OpportunityField::kOwner};
     GroupBreakdown teams{OpportunityField::kTeam};
     CoverageReport::Partial coverage;
@@ -113,7 +112,7 @@ struct PipelineReport {
     bool operator==(const Partial&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
-      archive(self.totals, self.stages, self.categories, self.owners, self.teams, self.coverage, self.hygiene,
+      archive(self.totals, self.stages, self.owners, self.teams, self.coverage, self.hygiene,
               self.velocity);
     }
   };

@@ -86,9 +86,10 @@ void BatchReader::finish() {
 
 template <typename Meaning, typename Learn, typename Use>
 void BatchReader::read_coded(std::size_t column, Coded<Meaning>& coded, Learn learn, Use use) {
+  const ColumnOfBatch cells = cells_of(column);
   const std::size_t rows = batch_->rows();
   for (std::size_t row = 0; row < rows; ++row) {
-    const std::string_view text = cell(row, column);
+    const std::string_view text = cells[row];
     std::uint32_t code = coded.codes.find(text);
     if (code == CellCodes::kNew) {
       code = coded.codes.add(text);
@@ -101,7 +102,7 @@ void BatchReader::read_coded(std::size_t column, Coded<Meaning>& coded, Learn le
 /// Cheap, and true for every row that the plain reader might take for a header: its first cell is a name of
 /// the header. The first cell decides there, too, where no blank line stands above and the width is right.
 bool BatchReader::may_be_header(std::size_t row) {
-  const std::string_view first = cell(row, 0);
+  const std::string_view first = cells_of(0)[row];
   if (((header_sizes_ >> (first.size() % 64)) & 1U) == 0) return false;
   const std::span<const csv::Cell> header = supposed_.head.records[supposed_.head.header];
   return std::any_of(header.begin(), header.end(), [&](const csv::Cell& name) { return name.text == first; });
@@ -146,15 +147,16 @@ void BatchReader::read_texts(Field field) {
 }
 
 void BatchReader::borrow_texts(Field field) {
+  const ColumnOfBatch cells = cells_of(column_of(field));
   borrowed_.resize(batch_->rows());
-  for (std::size_t row = 0; row < borrowed_.size(); ++row)
-    borrowed_[row] = text_of(field, trimmed(cell(row, column_of(field))));
+  for (std::size_t row = 0; row < borrowed_.size(); ++row) borrowed_[row] = text_of(field, trimmed(cells[row]));
   chunk_.text(field).borrow(borrowed_);
 }
 
 void BatchReader::read_ids() {
+  const ColumnOfBatch cells = cells_of(column_of(kId));
   for (std::size_t row = 0; row < batch_->rows(); ++row) {
-    const std::string_view id = trimmed(cell(row, column_of(kId)));
+    const std::string_view id = trimmed(cells[row]);
     if (live_[row] != 0 && !is_missing(id)) fingerprints_.add(fingerprint(id));
   }
 }
@@ -211,9 +213,9 @@ void BatchReader::read_amounts() {
   const Decision<DecimalMark>& mark = supposed_.formats.amount.mark;
   const bool points = mark.kind == Decision<DecimalMark>::Kind::kNothingToDecide ||
                       (mark.kind == Decision<DecimalMark>::Kind::kSettled && mark.way == DecimalMark::kPoint);
-  const std::size_t column = column_of(kAmount);
+  const ColumnOfBatch cells = cells_of(column_of(kAmount));
   for (std::size_t row = 0; row < batch_->rows(); ++row) {
-    const std::string_view text = cell(row, column);
+    const std::string_view text = cells[row];
     if (text.empty()) continue;
     const CurrencyMeaning& currency = currencies_.meanings[currency_codes_[row]];
     PlainNumber number;
@@ -329,9 +331,9 @@ void BatchReader::read_dates(Field field) {
   constexpr std::size_t kPlainSize = 10;
   std::vector<Date>& dates = chunk_.dates(field);
   Evidence::Dates& evidence = evidence_.dates[field];
-  const std::size_t column = column_of(field);
+  const ColumnOfBatch cells = cells_of(column_of(field));
   for (std::size_t row = 0; row < batch_->rows(); ++row) {
-    const std::string_view text = cell(row, column);
+    const std::string_view text = cells[row];
     if (text.empty()) continue;
     if (text.size() == kPlainSize && read_plain_date(text.data(), dates[row])) {
       dated_[row] = 1;

@@ -82,9 +82,7 @@ class BatchReader {
     Said said = kSilent;
   };
 
-  std::string_view cell(std::size_t row, std::size_t column) {
-    return unquoted(batch_->raw(row, column), batch_->quote, unescaped_);
-  }
+  ColumnOfBatch cells_of(std::size_t column) { return {*batch_, column, unescaped_}; }
   /// Learns what each cell of a column means that is new, and hands on the rows with their codes.
   template <typename Meaning, typename Learn, typename Use>
   void read_coded(std::size_t column, Coded<Meaning>& coded, Learn learn, Use use);

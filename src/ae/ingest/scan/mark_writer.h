@@ -38,8 +38,8 @@ class MarkWriter {
       for (std::uint64_t* mask : {&is.quote, &is.delimiter, &is.lf, &is.cr, &is.high, &is.nul})
         *mask &= within;
     }
-    const std::uint64_t inside =
-        prefix_xor(is.quote) ^ inside_;  // from the opening quote to before the closing
+    // From the opening quote to before the closing one.
+    const std::uint64_t inside = is.quote == 0 ? inside_ : prefix_xor(is.quote) ^ inside_;
     inside_ = static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63);
     const std::uint64_t parts = (is.delimiter | is.lf) & ~inside;
     const std::uint64_t opening = is.quote & inside;
@@ -60,8 +60,12 @@ class MarkWriter {
     rows_ += static_cast<std::size_t>(std::popcount(is.lf & ~inside));
     crlf_ += static_cast<std::size_t>(std::popcount(after_cr & is.lf & ~inside));
     lines_ += static_cast<std::size_t>(std::popcount(is.lf));
-    if (is.high != 0) check_characters(at, is.high);
-    if ((is.lf & inside) != 0) put_inner(at, is.lf & inside);
+    if (is.high != 0) {
+      const Checked checked = check_characters(text_, at, is.high, decoded_);
+      decoded_ = checked.up_to;
+      odd_ |= checked.invalid ? 1 : 0;
+    }
+    if ((is.lf & inside) != 0) put_inner(marks_.inner_, at, is.lf & inside);
     put(static_cast<std::uint32_t>(at), parts);
   }
 
@@ -102,24 +106,46 @@ class MarkWriter {
     next_ += count;
   }
 
-  [[gnu::noinline]] void put_inner(std::size_t at, std::uint64_t line_feeds) {
-    for (; line_feeds != 0; line_feeds &= line_feeds - 1)
-      marks_.inner_.push_back(static_cast<std::uint32_t>(at) +
-                              static_cast<std::uint32_t>(std::countr_zero(line_feeds)));
+  // The rare work is done by functions that see nothing of the writer, so that it can live in registers.
+
+  [[gnu::noinline]] static void put_inner(std::vector<std::uint32_t>& inner, std::size_t at,
+                                          std::uint64_t line_feeds) {
+    for (; line_feeds != 0; line_feeds &= line_feeds - 1) {
+      inner.push_back(static_cast<std::uint32_t>(at) +
+                      static_cast<std::uint32_t>(std::countr_zero(line_feeds)));
+    }
   }
 
-  /// Every character that begins in these 64 bytes is whole and allowed.
-  [[gnu::noinline]] void check_characters(std::size_t at, std::uint64_t high) {
+  /// A character of three bytes that nothing forbids, as nearly all of Chinese and Japanese are.
+  static bool is_plain_three(const char* bytes) {
+    const auto byte = [bytes](int at) { return static_cast<unsigned char>(bytes[at]); };
+    return byte(0) > 0xE0 && byte(0) < 0xED && (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U;
+  }
+
+  struct Checked {
+    std::size_t up_to;
+    bool invalid;
+  };
+
+  /// Looks whether every character that begins in these 64 bytes, at `decoded` or behind, is whole and allowed.
+  [[gnu::noinline]] static Checked check_characters(std::string_view text, std::size_t at, std::uint64_t high,
+                                                    std::size_t decoded) {
     // A character may go on behind the text; nothing valid goes on behind the file, where zeros stand.
-    const std::string_view readable(text_.data(), text_.size() + kLookahead);
+    const std::string_view readable(text.data(), text.size() + kLookahead);
+    bool invalid = false;
     while (high != 0) {
       const std::size_t first = at + static_cast<std::size_t>(std::countr_zero(high));
       high &= high - 1;
-      if (first < decoded_) continue;
+      if (first < decoded) continue;
+      if (is_plain_three(text.data() + first)) {
+        decoded = first + 3;
+        continue;
+      }
       const Character character = first_character(readable.substr(first));
-      if (!character.valid) odd_ = 1;
-      decoded_ = first + character.bytes;
+      invalid |= !character.valid;
+      decoded = first + character.bytes;
     }
+    return {decoded, invalid};
   }
 
   std::string_view text_;

@@ -18,36 +18,36 @@ inline std::uint64_t eight_bytes(const char* text) {
   return bytes;
 }
 
-/// The days before each year from 1900 to 2199, as days since 1970.
-inline constexpr std::array<std::int32_t, 300> kYearStarts = [] {
-  std::array<std::int32_t, 300> starts{};
-  for (int year = 1900; year < 2200; ++year) {
-    starts[static_cast<std::size_t>(year - 1900)] =
-        Date::from_ymd(year, 1, 1).value_or(Date::of_days(0)).days_since_1970();
+/// The first days of the months from January 1900 to January 2200, as days since 1970.
+inline constexpr std::array<std::int32_t, 3601> kMonthStarts = [] {
+  constexpr std::int32_t kLengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  std::array<std::int32_t, 3601> starts{};
+  starts[0] = Date::from_ymd(1900, 1, 1).value_or(Date::of_days(0)).days_since_1970();
+  for (std::size_t month = 0; month < 3600; ++month) {
+    const std::size_t year = 1900 + month / 12;
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    starts[month + 1] = starts[month] + kLengths[month % 12] + (leap && month % 12 == 1 ? 1 : 0);
   }
   return starts;
 }();
 
 /// Reads 2026-02-15 of the years 1900 to 2199 into `day`; false for everything else. Ten bytes are looked at.
 inline bool read_plain_date(const char* text, Date& day) {
-  const auto digit = [text](int at) {
-    return static_cast<unsigned>(static_cast<unsigned char>(text[at])) - '0';
-  };
-  const unsigned y1 = digit(0), y2 = digit(1), y3 = digit(2), y4 = digit(3);
-  const unsigned m1 = digit(5), m2 = digit(6), d1 = digit(8), d2 = digit(9);
-  const bool digits = (y1 < 10) & (y2 < 10) & (y3 < 10) & (y4 < 10) & (m1 < 10) & (m2 < 10) & (d1 < 10) &
-                      (d2 < 10) & (text[4] == '-') & (text[7] == '-');
-  if (!digits) return false;
-  const unsigned year = y1 * 1000 + y2 * 100 + y3 * 10 + y4 - 1900;
-  const unsigned month = m1 * 10 + m2;
-  const unsigned of_month = d1 * 10 + d2;
-  constexpr std::uint16_t kBefore[] = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
-  if (year >= kYearStarts.size() || month - 1 >= 12 || of_month == 0) return false;
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year == 100;  // 1900 + 100 is 2000
-  const unsigned length = kBefore[month + 1] - kBefore[month] + (leap && month == 2 ? 1U : 0U);
-  if (of_month > length) return false;
-  const unsigned before = kBefore[month] + (leap && month > 2 ? 1U : 0U);
-  day = Date::of_days(kYearStarts[year] + static_cast<std::int32_t>(before + of_month - 1));
+  constexpr std::uint64_t kShape = 0x2D30302D30303030U;  // 0000-00-
+  constexpr std::uint64_t kBeyond = 0x7F76767F76767676U;  // carries into the highest bit of what is no digit
+  constexpr std::uint64_t kHighest = 0x8080808080808080U;
+  const std::uint64_t digits = eight_bytes(text) ^ kShape;  // values of digits; 0 for the dashes
+  if (((digits | (digits + kBeyond)) & kHighest) != 0) return false;
+  const auto digit = [&](int at) { return static_cast<unsigned>(digits >> (8 * at)) & 0xFFU; };
+  const unsigned ones = static_cast<unsigned char>(text[9]) - unsigned{'0'};
+  const unsigned tens = static_cast<unsigned char>(text[8]) - unsigned{'0'};
+  const unsigned year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - 1900;
+  const unsigned month = digit(5) * 10 + digit(6) - 1;
+  const unsigned of_month = tens * 10 + ones - 1;
+  if (ones > 9 || tens > 9 || year >= 300 || month >= 12) return false;
+  const std::size_t at = year * 12 + month;
+  if (of_month >= static_cast<unsigned>(kMonthStarts[at + 1] - kMonthStarts[at])) return false;
+  day = Date::of_days(kMonthStarts[at] + static_cast<std::int32_t>(of_month));
   return true;
 }
 

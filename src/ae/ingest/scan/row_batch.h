@@ -26,28 +26,50 @@ struct RowBatch {
     const std::uint32_t first = row_begin(row);
     return {text + first, ends[(row + 1) * width - 1] + 1 - first};
   }
-
-  /// A cell as it stands between its delimiters, quotes and all.
-  std::string_view raw(std::size_t row, std::size_t column) const {
-    const std::size_t at = row * width + column;
-    const std::uint32_t first = at == 0 ? begin : ends[at - 1] + 1;
-    const std::uint32_t last = ends[at] - (crlf && column + 1 == width ? 1U : 0U);
-    return {text + first, last - first};
-  }
 };
 
-/// The characters of a cell: without its quotes; doubled ones go through `kept`, which has to outlive it.
-inline std::string_view unquoted(std::string_view raw, char quote, std::deque<std::string>& kept) {
-  if (raw.empty() || raw.front() != quote) return raw;
+/// The characters of a quoted cell; where quotes are doubled they go through `kept`, which has to outlive
+/// them.
+[[gnu::noinline]] inline std::string_view without_quotes(std::string_view raw, char quote,
+                                                         std::deque<std::string>& kept) {
   const std::string_view inner = raw.substr(1, raw.size() - 2);
-  if (inner.find(quote) == std::string_view::npos) return inner;
+  const std::size_t first = inner.find(quote);
+  if (first == std::string_view::npos) return inner;
   std::string& plain = kept.emplace_back();
   plain.reserve(inner.size() + 8);  // cells may be read a little beyond their end
-  for (std::size_t at = 0; at < inner.size(); ++at) {
-    plain += inner[at];
-    if (inner[at] == quote) ++at;
+  std::size_t from = 0;
+  for (std::size_t at = first; at != std::string_view::npos; at = inner.find(quote, from)) {
+    plain.append(inner, from, at + 1 - from);
+    from = at + 2;
   }
+  if (from < inner.size()) plain.append(inner, from);
   return plain;
 }
+
+/// The cells of one column of a batch.
+class ColumnOfBatch {
+ public:
+  ColumnOfBatch(const RowBatch& batch, std::size_t column, std::deque<std::string>& kept)
+      : batch_(batch),
+        ends_(batch.ends.data() + column),
+        last_cut_(batch.crlf && column + 1 == batch.width ? 1 : 0),
+        first_column_(column == 0),
+        kept_(kept) {}
+
+  /// The characters of a cell, without its quotes.
+  [[gnu::always_inline]] std::string_view operator[](std::size_t row) const {
+    const std::size_t at = row * batch_.width;
+    const std::uint32_t begin = first_column_ && row == 0 ? batch_.begin : ends_[static_cast<std::ptrdiff_t>(at) - 1] + 1;
+    const std::string_view raw(batch_.text + begin, ends_[at] - last_cut_ - begin);
+    return batch_.text[begin] == batch_.quote ? without_quotes(raw, batch_.quote, kept_) : raw;
+  }
+
+ private:
+  const RowBatch& batch_;
+  const std::uint32_t* ends_;
+  std::uint32_t last_cut_;
+  bool first_column_;
+  std::deque<std::string>& kept_;
+};
 
 }  // namespace ae::ingest::scan

@@ -55,9 +55,7 @@ constexpr std::array<bool, 256> kFirstBytes = [] {
 
 }  // namespace
 
-std::string_view trimmed(std::string_view cell) {
-  const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
-  if (!cell.empty() && visible(cell.front()) && visible(cell.back())) return cell;
+std::string_view trimmed_of_anything(std::string_view cell) {
   return without_trailing(without_leading(cell));
 }
 

@@ -4,8 +4,14 @@
 
 namespace ae::ingest {
 
+/// What trimmed() does with a cell that may have something around it.
+std::string_view trimmed_of_anything(std::string_view cell);
+
 /// Without the blanks and invisible marks around it. Borrowed from `cell`.
-std::string_view trimmed(std::string_view cell);
+inline std::string_view trimmed(std::string_view cell) {
+  const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
+  return !cell.empty() && visible(cell.front()) && visible(cell.back()) ? cell : trimmed_of_anything(cell);
+}
 
 /// True for the words by which systems and people write "nothing here": n/a, null, none, -, —, 无, k.A., s/o,
 /// in either case. Requires trimmed text. The empty cell is missing, 0 is not.
