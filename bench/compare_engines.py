@@ -1,0 +1,176 @@
+"""How long the pipeline report takes beside the engines of bench/engines/: the same figures from the same file.
+
+    bench/compare_engines.py [--rows 10000000] [--runs 5] [--update]
+
+Each round runs every program once, in an order that rotates; the file is read through before every run, so that it lies
+in the page cache. Figures have to equal ours before a time counts. With --update the table goes into docs/performance.md.
+Reports only; nothing fails for being slow. Needs Node and npm for the engines.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+ENGINES = ROOT / "bench/engines"
+AE = ROOT / "build/release/ae"
+AS_OF = "2025-06-30"
+STAGES = {"prospect": "Prospect", "discovery": "Discovery", "demo": "Demo", "proposal": "Proposal", "negotiation": "Negotiation"}
+CATEGORIES = {"commit": "Commit", "best_case": "Best Case", "pipeline": "Pipeline"}
+RULES = {"close_date_past": "past", "next_step_missing": "no_step", "no_recent_activity": "stale"}
+
+
+def ours(threads):
+    return [str(AE), "pipeline", "--as-of", AS_OF, "--format", "json", "--threads", str(threads), "--data"]
+
+
+def engine(name, threads, *more):
+    return lambda file: ["node", str(ENGINES / f"{name}.mjs"), file, str(threads), *more]
+
+
+PROGRAMS = {
+    "ae, 2 threads": lambda file: [*ours(2), file],
+    "ae, 1 thread": lambda file: [*ours(1), file],
+    "DuckDB, 2 threads": engine("duckdb", 2),
+    "DuckDB, 1 thread": engine("duckdb", 1),
+    "DuckDB with the ids checked, 2 threads": engine("duckdb", 2, "ids"),
+    "ClickHouse, 2 threads": engine("clickhouse", 2),
+    "Polars, 2 threads": engine("polars", 2),
+    "wc -l": lambda file: ["wc", "-l", file],
+}
+
+
+def figures_of_ours(answer):
+    """Our figures by the names that the engines have for them."""
+    result = answer["result"]
+    found = {
+        ("all", "open"): result["open"]["count"], ("all", "amount"): result["open"]["amount"],
+        ("all", "weighted"): result["open"]["weighted"] * 100, ("all", "won"): result["won"]["count"],
+        ("all", "lost"): result["lost"]["count"], ("all", "won_in_period"): result["coverage"]["won_in_period"],
+    }
+    for row in result["hygiene"]:
+        if row["rule"] in RULES:
+            found["all", RULES[row["rule"]]] = row["count"]
+    for row in result["by_stage"]:
+        found[f"stage {STAGES[row['stage']]}", "amount"] = row["amount"]
+        found[f"stage {STAGES[row['stage']]}", "open"] = row["count"]
+    for row in result["by_category"]:
+        if row["category"] in CATEGORIES and row["count"]:
+            found[f"category {CATEGORIES[row['category']]}", "amount"] = row["amount"]
+    for kind in ("owner", "team"):
+        for row in result[f"by_{kind}"]:
+            name = f"{kind} {row[kind]}"
+            found[name, "open"] = row["count"]
+            found[name, "amount"] = row["amount"]
+            found[name, "won_in_period"] = row["won_in_period"]
+            found[name, "weighted"] = row["weighted"] * 100
+    velocity = result["velocity"]
+    return found, {"median_amount": velocity["median_won_amount"], "mean_cycle": velocity["mean_cycle_days"],
+                   "median_cycle": velocity["median_cycle_days"]}
+
+
+def same(expected, got):
+    """Equal but for our rounding to a cent or a hundredth of a day."""
+    return abs((expected or 0) - (got or 0)) <= max(0.51, 1e-9 * abs(expected or 0))
+
+
+def check(name, output, expected):
+    groups, velocity = expected
+    answer = json.loads(output)
+    for (group, measure), value in groups.items():
+        if not same(value, answer["groups"][group][measure]):
+            sys.exit(f"{name}: {group} {measure} is {answer['groups'][group][measure]}, ours is {value}")
+    for measure, value in velocity.items():
+        if not same(value, answer["velocity"][measure]):
+            sys.exit(f"{name}: {measure} is {answer['velocity'][measure]}, ours is {value}")
+
+
+def warm(file):
+    with open(file, "rb", buffering=0) as opened:
+        while opened.read(1 << 24):
+            pass
+
+
+def run(command):
+    """Seconds, peak memory in MB, output."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begin
+    if status != 0:
+        sys.exit(f"{' '.join(command)} failed")
+    return seconds, usage.ru_maxrss / 1024, output
+
+
+def measure(file, runs):
+    names = list(PROGRAMS)
+    expected = figures_of_ours(json.loads(run(PROGRAMS["ae, 2 threads"](file))[2]))
+    times = {name: [] for name in names}
+    memory = {}
+    for turn in range(runs):
+        for name in names[turn % len(names):] + names[:turn % len(names)]:
+            warm(file)
+            seconds, peak, output = run(PROGRAMS[name](file))
+            if name.split(",")[0].split(" ")[0] in ("DuckDB", "ClickHouse", "Polars"):
+                check(name, output, expected)
+            times[name].append(seconds)
+            memory[name] = max(memory.get(name, 0), peak)
+            print(f"{turn + 1}/{runs} {name}: {seconds:.2f} s", file=sys.stderr)
+    return {name: statistics.median(values) for name, values in times.items()}, memory
+
+
+def machine():
+    model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
+    return f"{os.cpu_count()} cores{f' ({model[1].strip()})' if model else ''}, {platform.machine()}, Linux"
+
+
+def version(package):
+    return json.loads((ENGINES / f"node_modules/{package}/package.json").read_text())["version"]
+
+
+def table(rows, size, runs, medians, memory):
+    base = medians["ae, 2 threads"]
+    lines = [f"{rows:,} rows, {size / 1e9:.2f} GB; medians of {runs} rounds; {machine()}. DuckDB {version('@duckdb/node-api')}, "
+             f"chdb {version('chdb')}, nodejs-polars {version('nodejs-polars')}.", "",
+             "| program | seconds | ÷ ours | peak memory |", "|---|---:|---:|---:|"]
+    lines += [f"| {name} | {seconds:.2f} | {seconds / base:.2f} | {memory[name]:,.0f} MB |" for name, seconds in medians.items()]
+    return "\n".join(lines)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--update", action="store_true")
+    arguments = parser.parse_args()
+    subprocess.run([ROOT / "tools/build.sh", "release"], check=True, stderr=subprocess.DEVNULL)
+    if not (ENGINES / "node_modules").is_dir():
+        subprocess.run(["npm", "install", "--no-audit", "--no-fund"], cwd=ENGINES, check=True, stdout=sys.stderr)
+    file = ROOT / f"build/bench/opportunities_{arguments.rows}.csv"
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("wb") as made:
+            subprocess.run([ROOT / "build/release/bench/make_opportunities", str(arguments.rows)], stdout=made, check=True)
+    medians, memory = measure(str(file), arguments.runs)
+    text = table(arguments.rows, file.stat().st_size, arguments.runs, medians, memory)
+    print(text)
+    if arguments.update:
+        page = ROOT / "docs/performance.md"
+        begin, end = f"<!-- engines {arguments.rows} -->", f"<!-- end of engines {arguments.rows} -->"
+        before = page.read_text()
+        after = re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{text}\n{end}", before, flags=re.S)
+        if begin not in before:
+            sys.exit(f"docs/performance.md has no place for {arguments.rows} rows: {begin} … {end}")
+        page.write_text(after)
+
+
+if __name__ == "__main__":
+    main()
