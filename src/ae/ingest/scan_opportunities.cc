@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
+#include <unordered_set>
 #include <vector>
 
 #include "ae/base/parallel.h"
@@ -25,6 +26,8 @@ using scan::RowsOfFile;
 using scan::Signs;
 using scan::Supposed;
 
+constexpr int kMostPasses = 3;
+constexpr std::size_t kMostRepeated = 200'000;  // ids; their rows are held in memory
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 /// The beginning of a file in whole rows; nullopt when it holds none.
@@ -138,10 +141,42 @@ class Pass {
   std::vector<std::unique_ptr<BatchReader>> readers_;
 };
 
-bool any_id_repeated(std::span<const std::unique_ptr<BatchReader>> readers) {
+std::unordered_set<std::uint64_t> repeated_ids(std::span<const std::unique_ptr<BatchReader>> readers) {
   std::vector<const Fingerprints*> all;
   for (const auto& reader : readers) all.push_back(&reader->fingerprints());
-  return any_repeated(all, static_cast<unsigned>(readers.size()));
+  return repeated(all, static_cast<unsigned>(readers.size()));
+}
+
+/// Rows and places by their lines, as a scan has them.
+void count_by_lines(BuiltChunk& built, const csv::Records& records) {
+  const auto line_of = [&](std::size_t record) { return static_cast<std::size_t>(records.line(record)); };
+  for (UnknownNames* unknown : {&built.stages, &built.categories, &built.probabilities}) {
+    for (auto& [name, seen] : unknown->names) seen.first.record = line_of(seen.first.record);
+  }
+  for (QuarantinedRow& row : built.quarantine) row.record = line_of(row.record);
+}
+
+/// Judges the rows that share ids, as the plain reader does, and reads those that are kept. The text of the
+/// rows has to outlive what is built, which borrows nothing.
+BuiltChunk judge_held(std::vector<scan::HeldRow> held, const Supposed& supposed) {
+  std::sort(held.begin(), held.end(),
+            [](const scan::HeldRow& a, const scan::HeldRow& b) { return a.line < b.line; });
+  std::string text;
+  std::vector<std::int64_t> lines;
+  for (const scan::HeldRow& row : held) {
+    text += row.text;
+    lines.push_back(row.line);
+  }
+  Sheet sheet;
+  sheet.name = supposed.head.name;
+  sheet.map = supposed.head.map;
+  sheet.records = csv::scan(text, supposed.head.delimiter).records;
+  sheet.records.set_lines(lines);
+  sheet.shapes.assign(held.size(), RowShape::kLive);
+  const RowReader reader(sheet, supposed.formats, supposed.currencies, supposed.stages, 0);
+  BuiltChunk built = build_chunk({&reader, 1}, judge_ids({&reader, 1}), {0, 0, held.size()});
+  count_by_lines(built, sheet.records);
+  return built;
 }
 
 /// The one currency of all kept amounts, as the plain reader has it.
@@ -170,13 +205,20 @@ std::optional<Reading> scan_opportunities(const std::string& path, const ReadOpt
   beginning->rows.end = file->size();
   beginning->rows.block = plan.block;
   const StageNames stages(options.stages, beginning->sheet().map.names());
-  const Supposed supposed{beginning->sheet(), beginning->currencies, beginning->formats, stages, options,
-                          plan.texts,         plan.grouped};
+  std::unordered_set<std::uint64_t> repeated;
+  const Supposed supposed{beginning->sheet(),
+                          beginning->currencies,
+                          beginning->formats,
+                          stages,
+                          options,
+                          plan.texts,
+                          plan.grouped,
+                          repeated};
   std::optional<Pass> pass;
   Evidence evidence;
   CurrencyRule currencies;
-  // What was supposed may turn out wrong; the second pass then knows better.
-  for (bool again = false;; again = true) {
+  // What was supposed may turn out wrong, and ids may stand more than once: the next pass then knows better.
+  for (int passes = 1;; ++passes) {
     pass.emplace(*file, beginning->rows, supposed, taker);
     if (!pass->run()) return std::nullopt;
     evidence = {};
@@ -184,14 +226,27 @@ std::optional<Reading> scan_opportunities(const std::string& path, const ReadOpt
     currencies = rule_of(evidence.named(), options);
     std::optional<ColumnFormats> formats = evidence.formats(beginning->formats, options);
     if (!formats) return std::nullopt;
-    if (currencies.bare == beginning->currencies.bare && *formats == beginning->formats) break;
-    if (again) return std::nullopt;
+    const bool as_supposed = currencies.bare == beginning->currencies.bare && *formats == beginning->formats;
+    const bool ids_known = !repeated.empty();
+    if (!ids_known) repeated = repeated_ids(pass->readers());
+    if (as_supposed && ids_known == !repeated.empty()) break;
+    if (passes == kMostPasses || repeated.size() > kMostRepeated) return std::nullopt;
     beginning->currencies.bare = currencies.bare;
     beginning->formats = std::move(*formats);
   }
-  if (any_id_repeated(pass->readers())) return std::nullopt;
   Assembly assembly(beginning->sheets);
-  for (const auto& reader : pass->readers()) assembly.add(0, reader->built());
+  std::vector<scan::HeldRow> held;
+  for (const auto& reader : pass->readers()) {
+    assembly.add(0, reader->built());
+    held.insert(held.end(), reader->held_rows().begin(), reader->held_rows().end());
+  }
+  if (!held.empty()) {
+    BuiltChunk built = judge_held(std::move(held), supposed);
+    BatchReader::count_currencies_of(built.chunk, evidence);
+    if (built.chunk.rows() > 0) taker.take(0, built.chunk);
+    built.chunk = built.chunk.like();
+    assembly.add(0, built);
+  }
   Reading reading = assembly.finish({&beginning->formats, 1}, currencies);
   std::sort(reading.quarantine.begin(), reading.quarantine.end(), in_order_of_lines);
   reading.table.chunks.emplace_back(beginning->sheet().map.fields());

@@ -38,8 +38,8 @@ struct ScanPlan {
 /// whole: read it with read_opportunities, whatever was handed on.
 ///
 /// Plain is: UTF-8, RFC 4180, lines ending all with LF or all with CRLF, rows as wide as the header, no
-/// totals and footers, no second row with an id, numbers and dates written throughout as at the beginning.
-/// Rows that cannot be read right are set apart as always.
+/// totals and footers. Rows that cannot be read right are set apart, and rows that share an id judged, as
+/// always.
 std::optional<Reading> scan_opportunities(const std::string& path, const ReadOptions& options,
                                           const ScanPlan& plan, ChunkTaker& taker);
 

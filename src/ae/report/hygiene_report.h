@@ -111,8 +111,8 @@ struct HygieneReport {
     bool operator==(const Partial&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
-      archive(self.rows_, self.open_, self.rules_, self.open_by_age_, self.open_older_, self.won_cycles_, self.ageing_,
-              self.dates_);
+      archive(self.rows_, self.open_, self.rules_, self.open_by_age_, self.open_older_, self.won_cycles_,
+              self.ageing_, self.dates_);
     }
 
    private:
@@ -159,7 +159,7 @@ struct HygieneReport {
     std::int64_t rows_ = 0;
     std::int64_t open_ = 0;
     EnumArray<HygieneRule, Rule> rules_;
-    std::vector<DealSum> open_by_age_;           ///< by days since creation, up to the largest below kYoung
+    std::vector<DealSum> open_by_age_;            ///< by days since creation, up to the largest below kYoung
     std::map<std::int64_t, DealSum> open_older_;  ///< the same of the others
     NumberCounts won_cycles_;
     std::vector<Aged> ageing_;  ///< the largest kAgeingShown, in order

@@ -112,8 +112,7 @@ struct PipelineReport {
     bool operator==(const Partial&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
-      archive(self.totals, self.stages, self.owners, self.teams, self.coverage, self.hygiene,
-              self.velocity);
+      archive(self.totals, self.stages, self.owners, self.teams, self.coverage, self.hygiene, self.velocity);
     }
   };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ae/base/assert.h"
 #include "ae/ingest/sniff/place_at.h"
 
 namespace ae::ingest::csv {
@@ -10,6 +11,11 @@ std::span<const Cell> Records::operator[](std::size_t record) const {
   const std::size_t first = starts_[record].first_cell;
   const std::size_t last = record + 1 < starts_.size() ? starts_[record + 1].first_cell : cells_.size();
   return std::span(cells_).subspan(first, last - first);
+}
+
+void Records::set_lines(std::span<const std::int64_t> lines) {
+  AE_ASSERT(lines.size() == starts_.size());
+  for (std::size_t record = 0; record < lines.size(); ++record) starts_[record].line = lines[record];
 }
 
 std::string_view Records::raw(std::size_t record) const {

@@ -44,6 +44,8 @@ class Records {
   std::span<const Cell> operator[](std::size_t record) const;
   /// The line on which the record begins, from 1.
   std::int64_t line(std::size_t record) const { return starts_[record].line; }
+  /// Gives each record the line on which it stood where its text comes from. Requires a line for each.
+  void set_lines(std::span<const std::int64_t> lines);
   /// The record as it stands in the text, without its line end; empty for a grid.
   std::string_view raw(std::size_t record) const;
   /// The place of a cell; of the record's last cell when it has fewer.

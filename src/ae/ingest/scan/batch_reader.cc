@@ -47,6 +47,7 @@ bool BatchReader::read(const RowBatch& batch) {
   if (others_.rows() > 0) others_ = chunk_.like();
   live_.assign(rows, 1);
   plain_.assign(rows, 1);
+  held_.assign(rows, 0);
   dated_.assign(rows, 0);
   odd_money_.assign(rows, 0);
   loaded_row_ = rows;
@@ -64,17 +65,17 @@ bool BatchReader::read(const RowBatch& batch) {
   count_currencies();
   count_unknown_stages();
   for (std::size_t row = 0; row < rows && !gave_up_; ++row) {
-    if (live_[row] != 0 && plain_[row] == 0) read_by_itself(row);
+    if (live_[row] != 0 && plain_[row] == 0 && held_[row] == 0) read_by_itself(row);
     plain_[row] &= live_[row];
   }
   if (gave_up_) return false;
   chunk_.settle(plain_);
   const auto live = std::count(live_.begin(), live_.end(), 1);
-  built_.rows += live;
+  built_.rows += live - std::count(held_.begin(), held_.end(), 1);
   built_.deleted += std::ssize(live_) - live;
   built_.kept += static_cast<std::int64_t>(chunk_.rows() + others_.rows());
-  count_kept_currencies(chunk_);
-  count_kept_currencies(others_);
+  count_currencies_of(chunk_, evidence_);
+  count_currencies_of(others_, evidence_);
   return true;
 }
 
@@ -149,7 +150,8 @@ void BatchReader::read_texts(Field field) {
 void BatchReader::borrow_texts(Field field) {
   const ColumnOfBatch cells = cells_of(column_of(field));
   borrowed_.resize(batch_->rows());
-  for (std::size_t row = 0; row < borrowed_.size(); ++row) borrowed_[row] = text_of(field, trimmed(cells[row]));
+  for (std::size_t row = 0; row < borrowed_.size(); ++row)
+    borrowed_[row] = text_of(field, trimmed(cells[row]));
   chunk_.text(field).borrow(borrowed_);
 }
 
@@ -157,7 +159,15 @@ void BatchReader::read_ids() {
   const ColumnOfBatch cells = cells_of(column_of(kId));
   for (std::size_t row = 0; row < batch_->rows(); ++row) {
     const std::string_view id = trimmed(cells[row]);
-    if (live_[row] != 0 && !is_missing(id)) fingerprints_.add(fingerprint(id));
+    if (live_[row] == 0 || is_missing(id)) continue;
+    const std::uint64_t print = fingerprint(id);
+    if (supposed_.repeated.empty()) {
+      fingerprints_.add(print);
+    } else if (supposed_.repeated.contains(print)) {
+      held_[row] = 1;
+      plain_[row] = 0;
+      held_rows_.push_back({batch_->lines[row], std::string(batch_->row_text(row))});
+    }
   }
 }
 
@@ -452,12 +462,12 @@ void BatchReader::set_apart(std::size_t row, const Fault& fault) {
                                row_reader_.amount_at_stake(0), 0, key_of(row).record});
 }
 
-void BatchReader::count_kept_currencies(const table::OpportunityChunk& chunk) {
+void BatchReader::count_currencies_of(const table::OpportunityChunk& chunk, Evidence& evidence) {
   std::optional<Currency> last;
   for (std::size_t row = 0; row < chunk.rows(); ++row) {
     if (chunk.amount[row] == table::kNoAmount || chunk.currency[row] == last) continue;
     last = chunk.currency[row];
-    evidence_.in_amounts.insert(*last);
+    evidence.in_amounts.insert(*last);
   }
 }
 

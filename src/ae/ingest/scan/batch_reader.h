@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "ae/ingest/chunk_builder.h"
@@ -23,6 +25,14 @@ struct Supposed {
   const ReadOptions& options;
   table::FieldSet texts;    ///< the fields of words that are wanted
   table::FieldSet grouped;  ///< those of them whose equal cells have to have equal codes
+  /// Of ids that stand more than once; their rows are held back to be judged together.
+  const std::unordered_set<std::uint64_t>& repeated;
+};
+
+/// A row that shares its id, or its fingerprint, with another.
+struct HeldRow {
+  std::int64_t line = 0;
+  std::string text;  ///< as it stands, with its line end
 };
 
 /// Reads batches of rows column by column into one chunk that is used again and again. A row with a cell of
@@ -44,9 +54,13 @@ class BatchReader {
 
   /// Of all batches. Places and rows count lines; its chunk is not used.
   BuiltChunk& built() { return built_; }
+  /// Adds the currencies of the amounts of kept rows.
+  static void count_currencies_of(const table::OpportunityChunk& chunk, Evidence& evidence);
   /// Of all batches; complete once finish() was called.
   const Evidence& evidence() const { return evidence_; }
   void finish();
+  /// Of all batches, in the order of reading; they are in no chunk and no count.
+  const std::vector<HeldRow>& held_rows() const { return held_rows_; }
   /// Of the ids of live rows.
   const Fingerprints& fingerprints() const { return fingerprints_; }
 
@@ -110,7 +124,6 @@ class BatchReader {
   void survey_currency(std::size_t row);
   void name_currency(std::size_t row, Currency currency);
   void count_unknown_stages();
-  void count_kept_currencies(const table::OpportunityChunk& chunk);
 
   bool may_be_header(std::size_t row);
   bool stands_outside_table(std::size_t row);
@@ -128,12 +141,14 @@ class BatchReader {
   BuiltChunk built_;
   Evidence evidence_;
   Fingerprints fingerprints_;
+  std::vector<HeldRow> held_rows_;
   std::uint64_t header_sizes_ = 0;  ///< a bit for the length of each cell of the header
 
   const RowBatch* batch_ = nullptr;
   std::deque<std::string> unescaped_;
   std::vector<std::uint8_t> live_;       ///< not deleted
   std::vector<std::uint8_t> plain_;      ///< no cell needs the RowReader
+  std::vector<std::uint8_t> held_;       ///< shares its id
   std::vector<std::uint8_t> dated_;      ///< has a plain date, so it is no total and no footer
   std::vector<std::uint8_t> odd_money_;  ///< its amount or currency needs the RowReader
   std::vector<std::uint32_t> currency_codes_;

@@ -1,6 +1,5 @@
 #include "ae/ingest/scan/fingerprints.h"
 
-#include <atomic>
 #include <bit>
 
 #include "ae/base/parallel.h"
@@ -8,19 +7,18 @@
 namespace ae::ingest::scan {
 namespace {
 
-bool repeated_in(std::span<const Fingerprints* const> all, std::size_t part) {
+std::vector<std::uint64_t> repeated_in(std::span<const Fingerprints* const> all, std::size_t part) {
   std::size_t count = 0;
   for (const Fingerprints* each : all) count += each->size(part);
-  std::vector<std::uint64_t> seen(std::bit_ceil(count * 2 + 1));  // 0: free
+  std::vector<std::uint64_t> seen(std::bit_ceil(count * 2 + 1));  // 0: free; add() takes none that is 0
   const std::size_t mask = seen.size() - 1;
-  bool repeated = false;
+  std::vector<std::uint64_t> repeated;
   for (const Fingerprints* each : all) {
     each->for_each(part, [&](std::uint64_t fingerprint) {
-      const std::uint64_t kept = fingerprint == 0 ? 1 : fingerprint;
-      std::size_t at = kept & mask;
-      while (seen[at] != 0 && seen[at] != kept) at = (at + 1) & mask;
-      repeated |= seen[at] == kept;
-      seen[at] = kept;
+      std::size_t at = fingerprint & mask;
+      while (seen[at] != 0 && seen[at] != fingerprint) at = (at + 1) & mask;
+      if (seen[at] == fingerprint) repeated.push_back(fingerprint);
+      seen[at] = fingerprint;
     });
   }
   return repeated;
@@ -28,12 +26,13 @@ bool repeated_in(std::span<const Fingerprints* const> all, std::size_t part) {
 
 }  // namespace
 
-bool any_repeated(std::span<const Fingerprints* const> all, unsigned threads) {
-  std::atomic<bool> repeated{false};
-  parallel_for(Fingerprints::kParts, threads, [&](std::size_t part) {
-    if (!repeated && repeated_in(all, part)) repeated = true;
-  });
-  return repeated;
+std::unordered_set<std::uint64_t> repeated(std::span<const Fingerprints* const> all, unsigned threads) {
+  std::vector<std::vector<std::uint64_t>> of_part(Fingerprints::kParts);
+  parallel_for(Fingerprints::kParts, threads,
+               [&](std::size_t part) { of_part[part] = repeated_in(all, part); });
+  std::unordered_set<std::uint64_t> found;
+  for (const auto& part : of_part) found.insert(part.begin(), part.end());
+  return found;
 }
 
 }  // namespace ae::ingest::scan

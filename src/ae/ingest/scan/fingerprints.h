@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace ae::ingest::scan {
@@ -38,7 +39,7 @@ class Fingerprints {
   std::array<Part, kParts> parts_;
 };
 
-/// Whether any fingerprint stands twice, in one or in several of `all`.
-bool any_repeated(std::span<const Fingerprints* const> all, unsigned threads);
+/// The fingerprints that stand more than once, in one or in several of `all`.
+std::unordered_set<std::uint64_t> repeated(std::span<const Fingerprints* const> all, unsigned threads);
 
 }  // namespace ae::ingest::scan

@@ -127,7 +127,8 @@ class MarkWriter {
     bool invalid;
   };
 
-  /// Looks whether every character that begins in these 64 bytes, at `decoded` or behind, is whole and allowed.
+  /// Looks whether every character that begins in these 64 bytes, at `decoded` or behind, is whole and
+  /// allowed.
   [[gnu::noinline]] static Checked check_characters(std::string_view text, std::size_t at, std::uint64_t high,
                                                     std::size_t decoded) {
     // A character may go on behind the text; nothing valid goes on behind the file, where zeros stand.

@@ -33,7 +33,7 @@ inline constexpr std::array<std::int32_t, 3601> kMonthStarts = [] {
 
 /// Reads 2026-02-15 of the years 1900 to 2199 into `day`; false for everything else. Ten bytes are looked at.
 inline bool read_plain_date(const char* text, Date& day) {
-  constexpr std::uint64_t kShape = 0x2D30302D30303030U;  // 0000-00-
+  constexpr std::uint64_t kShape = 0x2D30302D30303030U;   // 0000-00-
   constexpr std::uint64_t kBeyond = 0x7F76767F76767676U;  // carries into the highest bit of what is no digit
   constexpr std::uint64_t kHighest = 0x8080808080808080U;
   const std::uint64_t digits = eight_bytes(text) ^ kShape;  // values of digits; 0 for the dashes
@@ -83,8 +83,8 @@ inline bool read_plain_number(std::string_view text, PlainNumber& number) {
   return true;
 }
 
-/// A number of 64 bits for a text, so well mixed that two of ten million texts hardly ever share one.
-/// Requires eight readable bytes behind the text.
+/// A number of 64 bits, never 0, for a text, so well mixed that two of ten million texts hardly ever share
+/// one. Requires eight readable bytes behind the text.
 inline std::uint64_t fingerprint(std::string_view text) {
   __extension__ using Wide = unsigned __int128;
   constexpr std::uint64_t kOdd[] = {0x9E3779B97F4A7C15U, 0xD1B54A32D192ED03U};
@@ -97,7 +97,8 @@ inline std::uint64_t fingerprint(std::string_view text) {
   for (; at + 8 <= text.size(); at += 8) hash = mixed(hash ^ eight_bytes(text.data() + at), kOdd[1]);
   const std::size_t rest = text.size() - at;
   const std::uint64_t within = (std::uint64_t{1} << (8 * rest)) - 1;
-  return mixed(hash ^ (eight_bytes(text.data() + at) & within), kOdd[1]) ^ (hash >> 32);
+  const std::uint64_t all = mixed(hash ^ (eight_bytes(text.data() + at) & within), kOdd[1]) ^ (hash >> 32);
+  return all == 0 ? 1 : all;
 }
 
 }  // namespace ae::ingest::scan

@@ -59,7 +59,8 @@ class ColumnOfBatch {
   /// The characters of a cell, without its quotes.
   [[gnu::always_inline]] std::string_view operator[](std::size_t row) const {
     const std::size_t at = row * batch_.width;
-    const std::uint32_t begin = first_column_ && row == 0 ? batch_.begin : ends_[static_cast<std::ptrdiff_t>(at) - 1] + 1;
+    const std::uint32_t begin =
+        first_column_ && row == 0 ? batch_.begin : ends_[static_cast<std::ptrdiff_t>(at) - 1] + 1;
     const std::string_view raw(batch_.text + begin, ends_[at] - last_cut_ - begin);
     return batch_.text[begin] == batch_.quote ? without_quotes(raw, batch_.quote, kept_) : raw;
   }
