@@ -27,37 +27,43 @@ struct Money {
 class MoneySum {
  public:
   void add(Currency currency, Int128 minor) {
-    // There is hardly ever a second currency, so a search from the front is the quickest.
-    auto at = sums_.begin();
-    while (at != sums_.end() && at->first < currency) ++at;
-    if (at == sums_.end() || at->first != currency) at = sums_.insert(at, {currency, 0});
-    at->second += minor;
+    // There is hardly ever a second currency.
+    if (any_ != 0 && currency == currency_) {
+      sum_ += minor;
+    } else {
+      add_other(currency, minor);
+    }
   }
   void merge(const MoneySum& other) {
-    for (const auto& [currency, sum] : other.sums_) add(currency, sum);
+    for (const auto& [currency, sum] : other.by_currency()) add(currency, sum);
   }
 
   /// True when no amount was added: the sum is unknown, which is not 0.
-  bool empty() const { return sums_.empty(); }
+  bool empty() const { return any_ == 0; }
   /// True when amounts of more than one currency were added: there is no one figure.
-  bool mixed() const { return sums_.size() > 1; }
+  bool mixed() const { return !more_.empty(); }
   /// The exact sum in the one currency, in minor units; nullopt when empty or mixed.
   std::optional<Int128> exact() const {
-    if (sums_.size() != 1) return std::nullopt;
-    return sums_.front().second;
+    if (empty() || mixed()) return std::nullopt;
+    return sum_;
   }
   /// The sum of each currency, in the order of the currencies.
-  const std::vector<std::pair<Currency, Int128>>& by_currency() const { return sums_; }
+  std::vector<std::pair<Currency, Int128>> by_currency() const;
 
   bool operator==(const MoneySum&) const = default;
 
   template <typename Self, typename Archive>
   static void members(Self& self, Archive& archive) {
-    archive(self.sums_);
+    archive(self.any_, self.currency_, self.sum_, self.more_);
   }
 
  private:
-  std::vector<std::pair<Currency, Int128>> sums_;  ///< in the order of the currencies
+  void add_other(Currency currency, Int128 minor);
+
+  Int128 sum_ = 0;     ///< in the currency that comes first
+  Currency currency_;  ///< that one
+  std::uint8_t any_ = 0;
+  std::vector<std::pair<Currency, Int128>> more_;  ///< the others, in their order
 };
 
 }  // namespace ae

@@ -124,6 +124,7 @@ class Pass {
     BatchReader& reader = *readers_[thread];
     for (std::size_t block = next_++; block < rows_.blocks(); block = next_++) {
       const scan::RowBatch* const batch = blocks.read(block);
+      if (batch != nullptr && batch->rows() == 0) continue;  // the inside of a long row
       if (batch == nullptr || !reader.read(*batch)) {
         order_.stop();
         return;

@@ -150,8 +150,11 @@ void BatchReader::read_texts(Field field) {
 void BatchReader::borrow_texts(Field field) {
   const ColumnOfBatch cells = cells_of(column_of(field));
   borrowed_.resize(batch_->rows());
-  for (std::size_t row = 0; row < borrowed_.size(); ++row)
-    borrowed_[row] = text_of(field, trimmed(cells[row]));
+  for (std::size_t row = 0; row < borrowed_.size(); ++row) {
+    const std::string_view text = trimmed(cells[row]);
+    const bool as_it_is = text.size() > kLongestForNothing && text.front() != '\'';
+    borrowed_[row] = as_it_is || text.empty() ? text : text_of(field, text);
+  }
   chunk_.text(field).borrow(borrowed_);
 }
 

@@ -59,10 +59,8 @@ std::string_view trimmed_of_anything(std::string_view cell) {
   return without_trailing(without_leading(cell));
 }
 
-bool is_missing(std::string_view cell) {
-  constexpr std::size_t kLongest = 9;
-  if (cell.empty()) return true;
-  if (cell.size() > kLongest || !kFirstBytes[static_cast<unsigned char>(cell.front())]) return false;
+bool is_word_for_nothing(std::string_view cell) {
+  if (!kFirstBytes[static_cast<unsigned char>(cell.front())]) return false;
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](auto word) { return equal_ignoring_case(cell, word); });
 }

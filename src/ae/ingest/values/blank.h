@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace ae::ingest {
@@ -10,11 +11,19 @@ std::string_view trimmed_of_anything(std::string_view cell);
 /// Without the blanks and invisible marks around it. Borrowed from `cell`.
 inline std::string_view trimmed(std::string_view cell) {
   const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
-  return !cell.empty() && visible(cell.front()) && visible(cell.back()) ? cell : trimmed_of_anything(cell);
+  return cell.empty() || (visible(cell.front()) && visible(cell.back())) ? cell : trimmed_of_anything(cell);
 }
+
+/// The most bytes of a word that says "nothing here".
+inline constexpr std::size_t kLongestForNothing = 9;
+
+/// Whether a cell of 1 to kLongestForNothing bytes is such a word.
+bool is_word_for_nothing(std::string_view cell);
 
 /// True for the words by which systems and people write "nothing here": n/a, null, none, -, —, 无, k.A., s/o,
 /// in either case. Requires trimmed text. The empty cell is missing, 0 is not.
-bool is_missing(std::string_view cell);
+inline bool is_missing(std::string_view cell) {
+  return cell.empty() || (cell.size() <= kLongestForNothing && is_word_for_nothing(cell));
+}
 
 }  // namespace ae::ingest
