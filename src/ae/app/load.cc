@@ -206,6 +206,7 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
       invocation.run.threads.threads != 0 ? invocation.run.threads.threads : environment.threads;
   AE_TRY(ingest::ReadOptions options, read_options(input, threads));
   options.attributes = info.attributes;
+  options.progress = environment.progress;
   const FiscalCalendar calendar{invocation.scope.fiscal_year_start.month};
   Loaded loaded;
   AE_TRY(loaded.scope, make_scope(invocation.scope, calendar, environment.today));

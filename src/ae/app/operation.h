@@ -27,6 +27,7 @@ struct Environment {
   Date today;
   Languages languages{Language::kEnglish};  ///< when --lang is not given
   unsigned threads = 1;                     ///< when --threads is not given
+  ingest::ReadProgress progress;            ///< may be absent
 };
 
 /// Rows that are a table of their own in CSV and in a workbook.

@@ -25,6 +25,12 @@ ae::Date today() {
       .value_or(ae::Date{});
 }
 
+std::int64_t milliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+}
+
 std::optional<std::string> variable(const std::string& name) {
   const char* value = std::getenv(name.c_str());
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
@@ -58,6 +64,8 @@ int main(int count, char** values) {
   world.out = {colour_of(STDOUT_FILENO), width_of(STDOUT_FILENO)};
   world.out_is_terminal = isatty(STDOUT_FILENO) != 0;
   world.errors = colour_of(STDERR_FILENO);
+  world.errors_are_terminal = isatty(STDERR_FILENO) != 0;
+  world.milliseconds = milliseconds;
   world.variable = variable;
   world.write_out = [](std::string_view bytes) { write_to(stdout, bytes); };
   world.write_error = [](std::string_view bytes) { write_to(stderr, bytes); };

@@ -15,6 +15,7 @@
 #include "ae/cli/help.h"
 #include "ae/cli/manual.h"
 #include "ae/cli/output_file.h"
+#include "ae/cli/progress_line.h"
 #include "ae/render/width.h"
 
 namespace ae::cli {
@@ -119,7 +120,7 @@ Result<int> run_operation(const CommandLine& command, const std::vector<std::str
     settings.push_back(std::move(setting));
   settings.insert(settings.end(), command.settings.begin(), command.settings.end());
   AE_TRY(const app::Invocation invocation, app::apply_settings(*command.operation, settings));
-  const app::Environment environment{world.today, manner.languages, world.threads};
+  app::Environment environment{world.today, manner.languages, world.threads, {}};
   const std::optional<app::FilePath> out =
       invocation.output.out && invocation.output.out->path != "-" ? invocation.output.out : std::nullopt;
   if (out) {
@@ -127,8 +128,12 @@ Result<int> run_operation(const CommandLine& command, const std::vector<std::str
   } else {
     AE_TRY_VOID(check_terminal(invocation, world));
   }
-  AE_TRY(const app::Outcome outcome,
-         app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out));
+  ProgressLine progress(world, app::languages_of(invocation, environment), !invocation.run.quiet);
+  environment.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
+  Result<app::Outcome> ran =
+      app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out);
+  progress.wipe();
+  AE_TRY(const app::Outcome outcome, std::move(ran));
   if (outcome.out) {
     AE_TRY_VOID(write_file(*outcome.out, outcome.write));
   } else {

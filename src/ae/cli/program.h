@@ -15,7 +15,9 @@ struct World {
   unsigned threads = 1;
   app::Screen out;  ///< of standard output
   bool out_is_terminal = false;
-  render::Colour errors = render::Colour::kNever;                          ///< of standard error
+  render::Colour errors = render::Colour::kNever;  ///< of standard error
+  bool errors_are_terminal = false;
+  std::function<std::int64_t()> milliseconds;  ///< of a clock that only runs forward; may be absent
   std::function<std::optional<std::string>(const std::string&)> variable;  ///< of the environment
   std::function<void(std::string_view)> write_out;
   std::function<void(std::string_view)> write_error;

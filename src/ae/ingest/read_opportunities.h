@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -32,6 +33,9 @@ constexpr std::string_view key(DecimalMark mark) {
   return kKeys[static_cast<std::size_t>(mark)];
 }
 
+/// Takes how many bytes of a large file have been read, and of how many; called by one thread.
+using ReadProgress = std::function<void(std::size_t done, std::size_t all)>;
+
 /// What the user settles; everything left unset is decided from the file and said.
 struct ReadOptions {
   std::map<OpportunityField, std::string> columns;  ///< --map FIELD=COLUMN: the header that holds a field
@@ -48,6 +52,7 @@ struct ReadOptions {
   bool attributes = false;
   unsigned threads = 1;
   std::size_t chunk_rows = 16384;  ///< rows of a chunk; results do not depend on it
+  ReadProgress progress;           ///< may be absent
 };
 
 /// One input as it was read. rows = kept + quarantined + duplicates (rows marked deleted are not among rows).

@@ -101,7 +101,7 @@ std::optional<Beginning> look_at(const Source& head, const ReadOptions& options)
 class Pass {
  public:
   Pass(const File& file, const RowsOfFile& rows, const Supposed& supposed, ChunkTaker& taker)
-      : file_(file), rows_(rows), taker_(taker), order_(rows.blocks()) {
+      : file_(file), rows_(rows), taker_(taker), progress_(supposed.options.progress), order_(rows.blocks()) {
     const unsigned threads = std::max(1U, supposed.options.threads);
     for (unsigned thread = 0; thread < threads; ++thread)
       readers_.push_back(std::make_unique<BatchReader>(supposed));
@@ -123,6 +123,7 @@ class Pass {
     BlockReader blocks(file_, rows_, order_);
     BatchReader& reader = *readers_[thread];
     for (std::size_t block = next_++; block < rows_.blocks(); block = next_++) {
+      if (thread == 0 && progress_) progress_(block * rows_.block, rows_.end);
       const scan::RowBatch* const batch = blocks.read(block);
       if (batch != nullptr && batch->rows() == 0) continue;  // the inside of a long row
       if (batch == nullptr || !reader.read(*batch)) {
@@ -137,6 +138,7 @@ class Pass {
   const File& file_;
   const RowsOfFile& rows_;
   ChunkTaker& taker_;
+  const ReadProgress& progress_;
   BlockOrder order_;
   std::atomic<std::size_t> next_{0};
   std::vector<std::unique_ptr<BatchReader>> readers_;
