@@ -13,6 +13,7 @@
 #include "ae/ingest/mapping/header.h"
 #include "ae/ingest/mapping/normalised_name.h"
 #include "ae/ingest/mapping/stage_names.h"
+#include "ae/ingest/values/blank.h"
 
 namespace {
 
@@ -22,7 +23,8 @@ using ae::ingest::normalised_name;
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  for (std::string line; std::getline(stream, line);)
+    lines.emplace_back(ae::ingest::trimmed(line));  // as headers_of() gives them
   return lines;
 }
 
