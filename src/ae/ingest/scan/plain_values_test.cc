@@ -1,0 +1,126 @@
+// What is read at a glance is read as the readers of every shape read it.
+
+#include "ae/ingest/scan/plain_values.h"
+
+#include <random>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "ae/ingest/scan/cell_codes.h"
+#include "ae/ingest/scan/fingerprints.h"
+#include "ae/ingest/values/date.h"
+#include "ae/ingest/values/money.h"
+
+namespace ae::ingest::scan {
+namespace {
+
+/// A text behind which bytes can be read.
+std::string readable(std::string text) {
+  text.reserve(text.size() + 16);
+  return text;
+}
+
+TEST(PlainValues, EveryDayOfThreeCenturiesIsReadAsParseDateReadsIt) {
+  for (int year = 1899; year <= 2200; ++year) {
+    for (unsigned month = 0; month <= 13; ++month) {
+      for (const unsigned day : {0U, 1U, 9U, 10U, 28U, 29U, 30U, 31U, 32U}) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%04d-%02u-%02u", year, month, day);
+        Date read;
+        const bool plain = read_plain_date(text, read);
+        const DateCell cell = parse_date(std::string_view(text, 10));
+        ASSERT_EQ(plain, !cell.fault && !cell.missing) << text;
+        if (!plain) continue;
+        ASSERT_EQ(read, *cell.readings[DateOrder::kYmd]) << text;
+      }
+    }
+  }
+}
+
+TEST(PlainValues, NothingElseIsADateAtAGlance) {
+  for (const std::string_view text : {"2026/02/15", "2026-2-15x", "02-15-2026", "2026-02 15", "2026-0a-15",
+                                      "２026-02", "          ", "20260215  ", "2026-02-1\xFF",
+                                      "\x82"
+                                      "026-02-15"}) {
+    Date day;
+    EXPECT_FALSE(read_plain_date(readable(std::string(text)).data(), day)) << text;
+  }
+}
+
+TEST(PlainValues, NumbersAreReadAsParseMoneyReadsThem) {
+  std::mt19937 engine(3);  // fixed: a failure must come back
+  constexpr std::string_view kPieces = "0123456789012345678901234567890.., -$k";
+  int plain = 0;
+  for (int run = 0; run < 200'000; ++run) {
+    std::string text;
+    const auto size = 1 + engine() % 18;
+    for (std::size_t at = 0; at < size; ++at)
+      text += kPieces[engine() % (run % 2 == 0 ? 31 : kPieces.size())];
+    PlainNumber number;
+    if (!read_plain_number(text, number)) continue;
+    ++plain;
+    const MoneyCell cell = parse_money(text);
+    ASSERT_FALSE(cell.missing || cell.fault || cell.negative || cell.number.power != 0) << text;
+    NumberSurvey survey;
+    survey.add(cell.number);
+    NumberSurvey expected;
+    if (number.decimals > 0) expected.add_plain_points(1);
+    ASSERT_EQ(survey.decide(), expected.decide()) << text;
+    const std::optional<Decimal> value = reading_of(cell.number, DecimalMark::kPoint, GroupSize::kThree);
+    ASSERT_TRUE(value) << text;
+    DoesNotFit why{};
+    ASSERT_EQ(in_minor_units(*value, number.decimals, why), number.digits) << text;
+  }
+  EXPECT_GT(plain, 20'000);
+}
+
+TEST(PlainValues, FingerprintsDifferWhereTextsDo) {
+  std::set<std::uint64_t> seen;
+  std::string text = readable("0060000000ABCDEFGHIJKLMN");
+  for (std::size_t size = 0; size <= text.size(); ++size)
+    EXPECT_TRUE(seen.insert(fingerprint(std::string_view(text).substr(0, size))).second) << size;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::string other = text;
+    other.reserve(text.size() + 16);
+    other[at] = '!';
+    EXPECT_TRUE(seen.insert(fingerprint(other)).second) << at;
+  }
+  const std::string elsewhere = readable(text + "and more");
+  EXPECT_EQ(fingerprint(std::string_view(elsewhere).substr(0, text.size())), fingerprint(text));
+}
+
+TEST(CellCodes, NumberDifferentCellsInTheOrderOfTheirComing) {
+  CellCodes codes;
+  std::vector<std::string> cells;
+  for (int number = 0; number < 3000; ++number) {
+    cells.push_back(readable(std::to_string(number)));
+    cells.push_back(readable("the same beginning " + std::to_string(number) + " and the same ending"));
+  }
+  cells.push_back(readable(""));
+  cells.push_back(readable("12345678"));
+  cells.push_back(readable("1234567812345678"));
+  cells.push_back(readable("123456781234567"));
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    ASSERT_EQ(codes.find(cells[at]), CellCodes::kNew) << cells[at];
+    ASSERT_EQ(codes.add(cells[at]), at);
+  }
+  for (std::size_t at = 0; at < cells.size(); ++at) ASSERT_EQ(codes.find(cells[at]), at) << cells[at];
+}
+
+TEST(Fingerprints, ThoseThatStandTwiceAreFound) {
+  Fingerprints first;
+  Fingerprints second;
+  for (std::uint64_t number = 1; number <= 20'000; ++number) {
+    const std::uint64_t print = number * 0x9E3779B97F4A7C15U;
+    (number % 2 == 0 ? first : second).add(print);
+    if (number == 77 || number == 1234) second.add(print);
+  }
+  const Fingerprints* const all[] = {&first, &second};
+  for (const unsigned threads : {1U, 4U})
+    EXPECT_EQ(repeated(all, threads),
+              (std::unordered_set<std::uint64_t>{77 * 0x9E3779B97F4A7C15U, 1234 * 0x9E3779B97F4A7C15U}));
+}
+
+}  // namespace
+}  // namespace ae::ingest::scan
