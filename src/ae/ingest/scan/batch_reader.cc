@@ -7,6 +7,7 @@
 #include "ae/ingest/sniff/total_row.h"
 #include "ae/ingest/values/blank.h"
 #include "ae/ingest/values/boolean.h"
+#include "ae/ingest/values/time_of_day.h"
 
 namespace ae::ingest::scan {
 
@@ -348,7 +349,9 @@ void BatchReader::read_dates(Field field) {
   for (std::size_t row = 0; row < batch_->rows(); ++row) {
     const std::string_view text = cells[row];
     if (text.empty()) continue;
-    if (text.size() == kPlainSize && read_plain_date(text.data(), dates[row])) {
+    const bool plain = text.size() >= kPlainSize && read_plain_date(text.data(), dates[row]) &&
+                       (text.size() == kPlainSize || is_time_of_day(text.substr(kPlainSize)));
+    if (plain) {
       dated_[row] = 1;
       continue;
     }

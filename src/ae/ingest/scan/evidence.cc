@@ -4,7 +4,7 @@ namespace ae::ingest::scan {
 
 void Evidence::Dates::add(const DateCell& cell) {
   if (cell.missing || cell.fault) return;
-  ++(cell.number ? numbers : written);
+  numbers |= cell.number.has_value();
   if (const auto vote = date_order_vote(cell)) votes.add(*vote);
 }
 
@@ -26,8 +26,7 @@ void Evidence::merge(const Evidence& other) {
   powers |= other.powers;
   for (const OpportunityField field : enumerators<OpportunityField>()) {
     dates[field].votes.merge(other.dates[field].votes);
-    dates[field].written += other.dates[field].written;
-    dates[field].numbers += other.dates[field].numbers;
+    dates[field].numbers |= other.dates[field].numbers;
   }
   probabilities.merge(other.probabilities);
   percents |= other.percents;
@@ -50,7 +49,7 @@ std::optional<ColumnFormats> Evidence::formats(ColumnFormats formats, const Read
   using Order = Decision<DateOrder>::Kind;
   for (const OpportunityField field : enumerators<OpportunityField>()) {
     // Bare numbers among dates may be days; the plain reader knows when.
-    if (dates[field].numbers > 0) return std::nullopt;
+    if (dates[field].numbers) return std::nullopt;
     if (options.date_order) continue;
     formats.date_order[field] = dates[field].votes.decide();
     if (formats.date_order[field].kind == Order::kUndecided) return std::nullopt;

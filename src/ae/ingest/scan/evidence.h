@@ -17,8 +17,7 @@ namespace ae::ingest::scan {
 struct Evidence {
   struct Dates {
     ColumnVote<DateOrder> votes;
-    std::int64_t written = 0;
-    std::int64_t numbers = 0;  ///< bare ones
+    bool numbers = false;  ///< bare ones among them
 
     void add(const DateCell& cell);
   };

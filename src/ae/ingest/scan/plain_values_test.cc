@@ -11,6 +11,7 @@
 #include "ae/ingest/scan/fingerprints.h"
 #include "ae/ingest/values/date.h"
 #include "ae/ingest/values/money.h"
+#include "ae/ingest/values/time_of_day.h"
 
 namespace ae::ingest::scan {
 namespace {
@@ -46,6 +47,24 @@ TEST(PlainValues, NothingElseIsADateAtAGlance) {
     Date day;
     EXPECT_FALSE(read_plain_date(readable(std::string(text)).data(), day)) << text;
   }
+}
+
+TEST(PlainValues, ADayWithATimeBehindItIsReadAsParseDateReadsIt) {
+  std::mt19937 engine(5);
+  constexpr std::string_view kPieces[] = {"T",    " ",  "10", ":",   "30", "Z", "+08:00",
+                                          ".000", "pm", "24", "-05", "x",  "2"};
+  int times = 0;
+  for (int run = 0; run < 50'000; ++run) {
+    std::string text = run % 2 == 0 ? "2026-02-15" : "2026-02-15T10:30";
+    const auto pieces = 1 + engine() % 6;
+    for (std::size_t piece = 0; piece < pieces; ++piece) text += kPieces[engine() % std::size(kPieces)];
+    if (!is_time_of_day(std::string_view(text).substr(10))) continue;
+    ++times;
+    const DateCell cell = parse_date(text);
+    ASSERT_TRUE(cell.year_first && !cell.fault && !cell.number) << text;
+    ASSERT_EQ(cell.readings[DateOrder::kYmd], Date::from_ymd(2026, 2, 15)) << text;
+  }
+  EXPECT_GT(times, 1'000);
 }
 
 TEST(PlainValues, NumbersAreReadAsParseMoneyReadsThem) {
