@@ -11,7 +11,7 @@ namespace ae::app {
 struct Loaded {
   ingest::Reading reading;
   report::Scope scope;
-  std::int64_t deals = 0;  ///< that were read and kept
+  std::int64_t deals = 0;  ///< that the report is about
   bool scanned = false;    ///< the deals have been folded; the table has one chunk without rows
 };
 

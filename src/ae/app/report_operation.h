@@ -61,6 +61,7 @@ Result<ReportAnswer<R>> answer_report(const Invocation& invocation, const Enviro
       AE_TRY(const typename R::Output base, figures_of(of_base));
       AE_TRY(loaded.reading.table,
              changed_table(loaded.reading.table, invocation.what_if, loaded.scope.currency));
+      loaded.deals = static_cast<std::int64_t>(loaded.reading.table.rows());
       AE_TRY(loaded.scope.win_rate_shift, win_rate_shift(invocation.what_if));
       AE_TRY(made.output, figures_of(answer.notes));
       answer.what_if = compare(invocation.what_if, R::headlines(base), R::headlines(made.output));
