@@ -85,7 +85,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   plan.texts.set();
   plan.grouped.set();
   plan.from = 0;
-  plan.block = 64U * (1U + bytes[0] / 3U);
+  plan.block = std::size_t{64} * (1U + bytes[0] / 3U);
   Collector collector;
   const auto scanned = ae::ingest::scan_opportunities(file.path(), options, plan, collector);
   if (!scanned) return 0;

@@ -349,7 +349,7 @@ void BatchReader::read_dates(Field field) {
   for (std::size_t row = 0; row < batch_->rows(); ++row) {
     const std::string_view text = cells[row];
     if (text.empty()) continue;
-    const bool plain = text.size() >= kPlainSize && read_plain_date(text.data(), dates[row]) &&
+    const bool plain = text.size() >= kPlainSize && read_plain_date(text, dates[row]) &&
                        (text.size() == kPlainSize || is_time_of_day(text.substr(kPlainSize)));
     if (plain) {
       dated_[row] = 1;

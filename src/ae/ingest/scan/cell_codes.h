@@ -57,11 +57,10 @@ class CellCodes {
   };
 
   static Key key_of(std::string_view cell) {
-    if (cell.size() > 8)
-      return {eight_bytes(cell.data()), eight_bytes(cell.data() + cell.size() - 8), cell.size()};
+    if (cell.size() > 8) return {eight_bytes(cell), eight_bytes(cell, cell.size() - 8), cell.size()};
     const std::uint64_t within =
         cell.size() == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * cell.size())) - 1;
-    return {eight_bytes(cell.data()) & within, 0, cell.size()};
+    return {eight_bytes(cell) & within, 0, cell.size()};
   }
 
   std::size_t place(const Key& key) const {

@@ -11,10 +11,10 @@
 /// has another shape goes to parse_date and parse_money, which read these the same (see the tests).
 namespace ae::ingest::scan {
 
-/// Eight bytes as they stand, the first one lowest; `text` may be read beyond its end.
-inline std::uint64_t eight_bytes(const char* text) {
+/// Eight bytes of a text as they stand, the first one lowest. Bytes behind the text have to be readable.
+inline std::uint64_t eight_bytes(std::string_view text, std::size_t at = 0) {
   std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text, sizeof bytes);
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
   return bytes;
 }
 
@@ -31,8 +31,9 @@ inline constexpr std::array<std::int32_t, 3601> kMonthStarts = [] {
   return starts;
 }();
 
-/// Reads 2026-02-15 of the years 1900 to 2199 into `day`; false for everything else. Ten bytes are looked at.
-inline bool read_plain_date(const char* text, Date& day) {
+/// Reads the 2026-02-15 at the beginning of a text, of the years 1900 to 2199, into `day`; false for
+/// everything else. Requires ten bytes.
+inline bool read_plain_date(std::string_view text, Date& day) {
   constexpr std::uint64_t kShape = 0x2D30302D30303030U;   // 0000-00-
   constexpr std::uint64_t kBeyond = 0x7F76767F76767676U;  // carries into the highest bit of what is no digit
   constexpr std::uint64_t kHighest = 0x8080808080808080U;
@@ -94,10 +95,10 @@ inline std::uint64_t fingerprint(std::string_view text) {
   };
   std::uint64_t hash = kOdd[0] ^ text.size();
   std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) hash = mixed(hash ^ eight_bytes(text.data() + at), kOdd[1]);
+  for (; at + 8 <= text.size(); at += 8) hash = mixed(hash ^ eight_bytes(text, at), kOdd[1]);
   const std::size_t rest = text.size() - at;
   const std::uint64_t within = (std::uint64_t{1} << (8 * rest)) - 1;
-  const std::uint64_t all = mixed(hash ^ (eight_bytes(text.data() + at) & within), kOdd[1]) ^ (hash >> 32);
+  const std::uint64_t all = mixed(hash ^ (eight_bytes(text, at) & within), kOdd[1]) ^ (hash >> 32);
   return all == 0 ? 1 : all;
 }
 

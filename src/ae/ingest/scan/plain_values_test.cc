@@ -29,7 +29,7 @@ TEST(PlainValues, EveryDayOfThreeCenturiesIsReadAsParseDateReadsIt) {
         char text[32];
         std::snprintf(text, sizeof text, "%04d-%02u-%02u", year, month, day);
         Date read;
-        const bool plain = read_plain_date(text, read);
+        const bool plain = read_plain_date(std::string_view(text, 10), read);
         const DateCell cell = parse_date(std::string_view(text, 10));
         ASSERT_EQ(plain, !cell.fault && !cell.missing) << text;
         if (!plain) continue;
@@ -40,12 +40,11 @@ TEST(PlainValues, EveryDayOfThreeCenturiesIsReadAsParseDateReadsIt) {
 }
 
 TEST(PlainValues, NothingElseIsADateAtAGlance) {
-  for (const std::string_view text : {"2026/02/15", "2026-2-15x", "02-15-2026", "2026-02 15", "2026-0a-15",
-                                      "２026-02", "          ", "20260215  ", "2026-02-1\xFF",
-                                      "\x82"
-                                      "026-02-15"}) {
+  for (const std::string_view text :
+       {"2026/02/15", "2026-2-15x", "02-15-2026", "2026-02 15", "2026-0a-15", "２026-02", "          ",
+        "20260215  ", "2026-02-1\xFF", "\202026-02-15"}) {
     Date day;
-    EXPECT_FALSE(read_plain_date(readable(std::string(text)).data(), day)) << text;
+    EXPECT_FALSE(read_plain_date(readable(std::string(text)), day)) << text;
   }
 }
 
