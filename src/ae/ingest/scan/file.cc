@@ -9,9 +9,11 @@
 namespace ae::ingest::scan {
 
 std::optional<File> File::open(const std::string& path) {
+  struct stat facts{};
+  // A FIFO that is opened and closed again has lost its writer.
+  if (stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return std::nullopt;
-  struct stat facts{};
   const bool regular = fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode);
   File file(descriptor, regular ? static_cast<std::size_t>(facts.st_size) : 0);
   if (!regular) return std::nullopt;
