@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "ae/ingest/mapping/deal_state.h"
-#include "ae/ingest/sniff/total_row.h"
 #include "ae/ingest/values/blank.h"
 #include "ae/ingest/values/boolean.h"
 #include "ae/ingest/values/time_of_day.h"
@@ -99,15 +98,6 @@ void BatchReader::read_coded(std::size_t column, Coded<Meaning>& coded, Learn le
     }
     use(row, code);
   }
-}
-
-/// Cheap, and true for every row that the plain reader might take for a header: its first cell is a name of
-/// the header. The first cell decides there, too, where no blank line stands above and the width is right.
-bool BatchReader::may_be_header(std::size_t row) {
-  const std::string_view first = cells_of(0)[row];
-  if (((header_sizes_ >> (first.size() % 64)) & 1U) == 0) return false;
-  const std::span<const csv::Cell> header = supposed_.head.records[supposed_.head.header];
-  return std::any_of(header.begin(), header.end(), [&](const csv::Cell& name) { return name.text == first; });
 }
 
 void BatchReader::read_deleted() {
@@ -277,36 +267,6 @@ void BatchReader::count_currencies() {
   }
 }
 
-void BatchReader::survey_currency(std::size_t row) {
-  const Sheet& sheet = one_row(row);
-  const std::optional<CurrencyMark> said = currency_said(sheet, 0);
-  if (!said) return;
-  if (said->needs_settling()) gave_up_ = true;
-  const Currency named = said->settled(Currency{});
-  if (!named.is_none()) {
-    name_currency(row, named);
-    return;
-  }
-  const MoneyCell amount = parse_money(sheet.cell(0, kAmount));
-  if (!amount.missing && !amount.fault) ++evidence_.bare_amounts;
-}
-
-void BatchReader::name_currency(std::size_t row, Currency currency) {
-  const auto named = evidence_.currencies.find(currency);
-  if (named != evidence_.currencies.end() && named->second.line <= batch_->lines[row]) return;
-  const Sheet& sheet = one_row(row);
-  CurrencyNamer namer;
-  const bool by_header = is_missing(sheet.cell(0, kCurrency)) &&
-                         parse_money(sheet.cell(0, kAmount)).currency.kind == CurrencyMark::Kind::kNone;
-  if (by_header) {
-    namer = {supposed_.head.place(supposed_.head.header, kAmount), map_.header(kAmount)};
-  } else {
-    namer = namer_of(sheet, 0);
-    namer.place.line += batch_->lines[row] - 1;
-  }
-  evidence_.name(currency, batch_->lines[row], namer);
-}
-
 void BatchReader::read_probabilities() {
   read_coded(
       column_of(kProbability), probabilities_,
@@ -409,63 +369,6 @@ void BatchReader::settle_states() {
     if (*state == DealState::kWon) stage = Stage::kClosedWon;
     if (*state == DealState::kLost) stage = Stage::kClosedLost;
   }
-}
-
-void BatchReader::count_unknown_stages() {
-  if (!map_.has(kStage)) return;
-  const table::TextColumn& names = chunk_.text(kStage);
-  for (std::size_t row = 0; row < batch_->rows(); ++row) {
-    if (chunk_.stage[row] != Stage::kUnknown || plain_[row] == 0 || live_[row] == 0) continue;
-    built_.stages.add(names.at(row), key_of(row), [&] { return place_in_file(row, kStage); });
-  }
-}
-
-const Sheet& BatchReader::one_row(std::size_t row) {
-  if (loaded_row_ == row) return row_sheet_;
-  loaded_row_ = row;
-  row_sheet_.records = csv::scan(batch_->row_text(row), row_sheet_.delimiter).records;
-  if (row_sheet_.records.size() == 1 && row_sheet_.records[0].size() == batch_->width) return row_sheet_;
-  // Both cut a row alike; should they ever not, the plain reader has the file.
-  gave_up_ = true;
-  row_sheet_.records = csv::scan("\"\"", row_sheet_.delimiter).records;
-  return row_sheet_;
-}
-
-Place BatchReader::place_in_file(std::size_t row, Field field) {
-  Place place = one_row(row).place(0, field);
-  place.line += batch_->lines[row] - 1;
-  return place;
-}
-
-/// Whether a row may be a total, a heading, a footer or blank.
-bool BatchReader::stands_outside_table(std::size_t row) {
-  const std::span<const csv::Cell> cells = one_row(row).records[0];
-  return std::count_if(cells.begin(), cells.end(), is_filled) < 2 || is_total_row(cells);
-}
-
-void BatchReader::read_by_itself(std::size_t row) {
-  const Sheet& sheet = one_row(row);
-  ReadRow read = row_reader_.read(0);
-  if (read.fault) {
-    set_apart(row, *read.fault);
-    return;
-  }
-  read.row.line = batch_->lines[row];
-  const auto place_of = [&](Field field) { return [this, row, field] { return place_in_file(row, field); }; };
-  if (read.row.stage == Stage::kUnknown && map_.has(kStage))
-    built_.stages.add(read.row.texts[kStage], key_of(row), place_of(kStage));
-  if (read.category_unknown)
-    built_.categories.add(sheet.cell(0, kForecastCategory), key_of(row), place_of(kForecastCategory));
-  if (read.probability_passed_over)
-    built_.probabilities.add(sheet.cell(0, kProbability), key_of(row), place_of(kProbability));
-  others_.append(read.row);
-}
-
-void BatchReader::set_apart(std::size_t row, const Fault& fault) {
-  const Sheet& sheet = one_row(row);
-  built_.quarantine.push_back({place_in_file(row, fault.field), std::string(key(fault.field)),
-                               std::string(sheet.cell(0, fault.field)), fault.reason,
-                               row_reader_.amount_at_stake(0), 0, key_of(row).record});
 }
 
 void BatchReader::count_currencies_of(const table::OpportunityChunk& chunk, Evidence& evidence) {

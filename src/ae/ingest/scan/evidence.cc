@@ -39,10 +39,10 @@ std::optional<ColumnFormats> Evidence::formats(ColumnFormats formats, const Read
   if (powers) return std::nullopt;
   NumberSurvey all = amounts;
   all.add_plain_points(plain_points);
-  formats.amount = all.decide();
-  using Mark = Decision<DecimalMark>::Kind;
-  if (options.decimal_mark) formats.amount.mark = {Mark::kSettled, *options.decimal_mark};
-  if (formats.amount.mark.kind == Mark::kUndecided) return std::nullopt;
+  NumberFormat amount = all.decide();
+  if (options.decimal_mark) amount.mark = formats.amount.mark;  // the user's word
+  if (amount.mark.kind == Decision<DecimalMark>::Kind::kUndecided) return std::nullopt;
+  formats.amount = amount;
   const Decision<ProbabilityScale> scale = probabilities.decide();
   if (scale.kind == Decision<ProbabilityScale>::Kind::kUndecided && !percents) return std::nullopt;
   formats.probability = scale_of(scale, percents);

@@ -6,6 +6,7 @@
 
 #include "ae/ingest/scan/mark_writer.h"
 
+// Three are enough for x86-64: AVX-512, AVX2 and what every such machine has. The others gain nothing here.
 #define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3_DL)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "ae/ingest/scan/marks.cc"
