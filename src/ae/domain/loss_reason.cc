@@ -1,15 +1,13 @@
 #include "ae/domain/loss_reason.h"
 
 #include <algorithm>
-#include <array>
 
-#include "ae/base/assert.h"
-#include "ae/config/content.h"
-#include "ae/config/toml.h"
+#include "ae/config/content_tree.h"
 
 namespace ae {
 namespace {
 
+using config::content_text;
 using config::TomlEntry;
 using config::TomlNode;
 
@@ -28,31 +26,18 @@ bool holds(std::string_view reason, std::string_view word) {
   return false;
 }
 
-/// The file is ours: what it lacks is a bug, and the tests read it.
-Text text_of(const TomlNode& node, std::string_view key) {
-  // The words have to outlive every Text: the parsed file lives as long as the program.
-  std::array<std::string_view, kAllLanguages.size()> words;
-  for (std::size_t index = 0; index < words.size(); ++index) {
-    const TomlNode* half = node.find(key)->find(language_code(kAllLanguages[index]));
-    AE_ASSERT(half != nullptr && !half->string()->empty());
-    words[index] = *half->string();
-  }
-  return Text::of_content(words);
-}
-
 LossTheme theme_of(const TomlEntry& entry) {
-  LossTheme theme{entry.name, text_of(entry.node, "name"), {}};
+  LossTheme theme{entry.name, content_text(*entry.node.find("name")), {}};
   for (const TomlNode& word : *entry.node.find("words")->array())
     theme.words.push_back(folded_reason(*word.string()));
   return theme;
 }
 
 std::vector<LossGroup> read_groups() {
-  static const Result<TomlNode> file = config::parse_toml(config::content_file(kPath), std::string(kPath));
-  AE_ASSERT(file.has_value());
   std::vector<LossGroup> groups;
-  for (const TomlEntry& entry : *file->table()) {
-    LossGroup group{entry.name, text_of(entry.node, "name"), text_of(entry.node, "next"), {}};
+  for (const TomlEntry& entry : *config::content_tree(kPath).table()) {
+    LossGroup group{
+        entry.name, content_text(*entry.node.find("name")), content_text(*entry.node.find("next")), {}};
     for (const TomlEntry& theme : *entry.node.table()) {
       if (theme.node.find("words") != nullptr) group.themes.push_back(theme_of(theme));
     }
