@@ -1,6 +1,7 @@
 #include "ae/config/toml.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 // Debian's target asks for its shared library, which is built with exceptions; ours is the header alone,
@@ -82,11 +83,20 @@ const TomlNode* TomlNode::find(std::string_view name) const {
   return nullptr;
 }
 
+const TomlNode* TomlNode::child(std::string_view step) const {
+  const TomlArray* list = array();
+  if (list == nullptr) return find(step);
+  std::size_t index = 0;
+  const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), index);
+  const bool is_index = error == std::errc() && end == step.data() + step.size();
+  return is_index && index < list->size() ? &(*list)[index] : nullptr;
+}
+
 const TomlNode* TomlNode::at(std::string_view path) const {
   const TomlNode* node = this;
   while (node != nullptr && !path.empty()) {
     const std::size_t dot = path.find('.');
-    node = node->find(path.substr(0, dot));
+    node = node->child(path.substr(0, dot));
     path = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
   }
   return node;

@@ -30,7 +30,10 @@ struct TomlNode {
 
   /// The value under `name` of a table; nullptr when this is no table or has no such key.
   const TomlNode* find(std::string_view name) const;
-  /// The value under a path of keys: at("coverage.early.low").
+  /// The value under a key of a table, or under a number of a list, which counts from 0.
+  const TomlNode* child(std::string_view step) const;
+  /// The value under a path of keys, and of numbers in lists: at("coverage.early.low"),
+  /// at("contacts.0.name").
   const TomlNode* at(std::string_view path) const;
 };
 

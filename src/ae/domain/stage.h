@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "ae/base/enum_array.h"
@@ -29,6 +30,10 @@ constexpr std::string_view key(Stage stage) {
 }
 
 Text name(Stage stage);
+
+/// The stage that people call so: its key or its name in any language, in either case ("demo",
+/// "Demo/Evaluation", "提案"); nullopt when the method has none of this name.
+std::optional<Stage> stage_named(std::string_view name);
 
 /// The five stages in which a deal is open, in order.
 inline constexpr std::array kOpenStages{Stage::kProspect, Stage::kDiscovery, Stage::kDemo, Stage::kProposal,
