@@ -24,6 +24,7 @@ STARTS = {"en": "error: ", "zh": "错误："}
 # A code that no case can bring about, and why.
 BEYOND_A_CASE = {
     "policy_missing_field": "the default policy, over which every other is laid, has every field",
+    "file_changed": "takes someone who writes the file between its reading and its writing",
     "workbook_too_large": "takes more than 4 GiB of rows",
 }
 

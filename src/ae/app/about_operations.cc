@@ -2,6 +2,7 @@
 
 #include "ae/app/catalog.h"
 #include "ae/app/load.h"
+#include "ae/app/plain_flags.h"
 #include "ae/ingest/source.h"
 #include "ae/render/json_schema.h"
 
@@ -10,21 +11,6 @@ namespace {
 
 using doc::Cell;
 using doc::Value;
-
-/// The flags that an operation without data takes.
-std::vector<FlagSpec> plain_flags(bool with_policy) {
-  std::vector<FlagSpec> flags;
-  for (FlagSpec& flag : flags_of(&Invocation::scope)) {
-    if (with_policy && flag.name == "policy") flags.push_back(std::move(flag));
-  }
-  for (FlagSpec& flag : flags_of(&Invocation::output)) {
-    if (flag.name == "format" || flag.name == "out" || flag.name == "lang") flags.push_back(std::move(flag));
-  }
-  for (FlagSpec& flag : flags_of(&Invocation::run)) {
-    if (flag.name == "config" || flag.name == "errors") flags.push_back(std::move(flag));
-  }
-  return flags;
-}
 
 Cell policy_cell(Probability value) { return Value(doc::Percent{value.ratio()}); }
 Cell policy_cell(Ratio value) { return Value(doc::Multiple{value}); }
@@ -153,7 +139,7 @@ Operation policy_show_operation() {
                       Text{"Sales policy", "销售策略"},
                       Text{"Which numbers is everything judged by?", "各项判断依据哪些数字？"},
                       Effect::kReads,
-                      plain_flags(true),
+                      plain_flags({"policy"}),
                       "",
                       "",
                       "ae policy show --lang zh",
@@ -175,7 +161,7 @@ Operation policy_check_operation() {
                       Text{"Policy check", "策略检查"},
                       Text{"Is this policy file sound?", "这个策略文件是否有效？"},
                       Effect::kReads,
-                      plain_flags(true),
+                      plain_flags({"policy"}),
                       "[FILE]",
                       "policy",
                       "ae policy check content/policy/default.toml",
@@ -203,7 +189,7 @@ Operation catalog_operation() {
                       Text{"Catalog", "操作目录"},
                       Text{"What can be asked, and what comes back?", "可以做什么，返回什么？"},
                       Effect::kReads,
-                      plain_flags(false),
+                      plain_flags(),
                       "",
                       "",
                       "ae catalog --json",

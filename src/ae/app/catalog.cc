@@ -5,9 +5,12 @@
 #include <fmt/format.h>
 
 #include "ae/app/about_operations.h"
+#include "ae/app/deal_operations.h"
 #include "ae/app/export_operation.h"
 #include "ae/app/inspect_operation.h"
+#include "ae/app/qualify_operation.h"
 #include "ae/app/report_operation.h"
+#include "ae/app/stage_operations.h"
 
 namespace ae::app {
 namespace {
@@ -25,6 +28,13 @@ const std::vector<Operation>& catalog() {
   static const std::vector<Operation> operations = [] {
     std::vector<Operation> all;
     add_reports(all, AllReports{});
+    all.push_back(stage_show_operation());
+    all.push_back(stage_check_operation());
+    all.push_back(stage_advance_operation());
+    all.push_back(qualify_operation());
+    all.push_back(deal_new_operation());
+    all.push_back(deal_check_operation());
+    all.push_back(deal_set_operation());
     all.push_back(inspect_operation());
     all.push_back(export_operation());
     all.push_back(policy_show_operation());

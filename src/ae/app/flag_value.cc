@@ -63,6 +63,13 @@ Result<bool> set_value(std::string& target, std::string_view flag, std::string_v
   return true;
 }
 
+Result<bool> set_value(std::int64_t& target, std::string_view flag, std::string_view text) {
+  const std::optional<unsigned> number = whole_number(text, 0, 1'000'000'000);
+  if (!number) return fail(bad_value(flag, text, Text{"a whole number", "整数"}));
+  target = *number;
+  return true;
+}
+
 Result<bool> set_value(FilePath& target, std::string_view flag, std::string_view text) {
   return set_value(target.path, flag, text);
 }

@@ -39,6 +39,8 @@ struct ThreadCount {
 Error bad_value(std::string_view flag, std::string_view text, const Message& expected);
 
 Result<bool> set_value(std::string& target, std::string_view flag, std::string_view text);
+/// A whole number that is not negative.
+Result<bool> set_value(std::int64_t& target, std::string_view flag, std::string_view text);
 Result<bool> set_value(FilePath& target, std::string_view flag, std::string_view text);
 Result<bool> set_value(AmountText& target, std::string_view flag, std::string_view text);
 Result<bool> set_value(Date& target, std::string_view flag, std::string_view text);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ae/app/file_change.h"
 #include "ae/app/options.h"
 #include "ae/app/what_if.h"
 #include "ae/base/note.h"
@@ -45,10 +46,12 @@ struct Answer {
   std::vector<ingest::SourceSummary> sources;
   std::vector<Note> notes;
   std::vector<ingest::QuarantinedRow> quarantine;
-  std::optional<std::string> out;  ///< a new file that the answer goes to, before --out
-  std::vector<Message> messages;   ///< said beside the answer, on standard error
-  std::optional<WhatIf> what_if;   ///< when changes were tried
-  std::int64_t findings = 0;       ///< targets missed and findings made, for --check
+  std::optional<std::string> out;   ///< a new file that the answer goes to, before --out
+  std::vector<Message> messages;    ///< said beside the answer, on standard error
+  std::optional<WhatIf> what_if;    ///< when changes were tried
+  std::int64_t findings = 0;        ///< targets missed and findings made, for --check
+  std::vector<FileChange> changes;  ///< files to write, once the answer stands
+  bool refused = false;             ///< what was asked for was not done, as the answer says: exit code 1
 };
 
 /// One thing that a user can do, the same on every surface.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ae/app/flag.h"
+#include "ae/app/method_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
 #include "ae/base/text.h"
@@ -269,6 +270,13 @@ struct Invocation {
   OutputOptions output;
   RunOptions run;
   InspectOptions inspect;
+  DealOptions deal;
+  NameOptions name;
+  FieldOptions field;
+  ChangeOptions change;
+  StageOptions stage;
+  AdvanceOptions advance;
+  ScoreOptions scores;
 };
 
 }  // namespace ae::app

@@ -62,7 +62,8 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
   outcome.out = answer.out;
   if (!outcome.out && output.out && output.out->path != "-") outcome.out = output.out->path;
   if (!invocation.run.quiet) outcome.messages = std::move(answer.messages);
-  outcome.check_failed = output.check && answer.findings > 0;
+  outcome.check_failed = answer.refused || (output.check && answer.findings > 0);
+  outcome.changes = std::move(answer.changes);
   if (answer.rows && answer.rows->raw) {
     outcome.write = [rows = *answer.rows](const render::Sink& sink) {
       write_csv(rows, render::CsvCells::kRaw, sink);

@@ -14,10 +14,12 @@ namespace ae::app {
 /// What a surface shows of an answer.
 struct Outcome {
   std::function<void(const render::Sink&)>
-      write;                       ///< gives the bytes, once and in order; long ones as they are made
-  std::optional<std::string> out;  ///< the file that they go to; nullopt: standard output
-  std::vector<Message> messages;   ///< for standard error
-  bool check_failed = false;       ///< --check was given and there are findings: exit code 1
+      write;                        ///< gives the bytes, once and in order; long ones as they are made
+  std::optional<std::string> out;   ///< the file that they go to; nullopt: standard output
+  std::vector<Message> messages;    ///< for standard error
+  std::vector<FileChange> changes;  ///< files to write before the answer is shown
+  bool check_failed =
+      false;  ///< --check was given and there are findings, or what was asked for was not done: exit code 1
 };
 
 /// How a terminal is to be written to; other formats do not care.

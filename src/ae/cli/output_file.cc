@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 namespace ae::cli {
 namespace {
@@ -67,6 +68,29 @@ Result<bool> write_file(const std::string& path, const std::function<void(const 
                {path, 0, 0},
                "",
                {}});
+}
+
+Result<bool> write_change(const app::FileChange& change) {
+  std::error_code ignored;
+  const bool is_there = std::filesystem::exists(change.path, ignored);
+  std::string bytes;
+  if (is_there) {
+    std::ifstream file(change.path, std::ios::binary);
+    bytes.assign(std::istreambuf_iterator<char>(file), {});
+  }
+  if (is_there != change.before.has_value() || (is_there && bytes != *change.before)) {
+    return fail({"file_changed",
+                 Message{Text{"{path} was changed by someone else meanwhile; nothing is written",
+                              "{path} 在此期间被他人修改；未写入任何内容"}}
+                     .with("path", change.path),
+                 Text{"Run the command again", "请重新运行该命令"},
+                 {change.path, 0, 0},
+                 "",
+                 {}});
+  }
+  const std::filesystem::path folder = std::filesystem::path(change.path).parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
+  return write_file(change.path, [&](const render::Sink& sink) { sink(change.after); });
 }
 
 }  // namespace ae::cli

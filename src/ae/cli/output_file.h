@@ -20,4 +20,8 @@ Result<bool> check_output(const std::string& path, const app::Operation& operati
 /// file_unwritable.
 Result<bool> write_file(const std::string& path, const std::function<void(const render::Sink&)>& write);
 
+/// Writes a change of a file, when the file still is what was read; folders on the way to a new file are
+/// made. Errors: file_changed, file_unwritable.
+Result<bool> write_change(const app::FileChange& change);
+
 }  // namespace ae::cli

@@ -134,6 +134,7 @@ Result<int> run_operation(const CommandLine& command, const std::vector<std::str
       app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out);
   progress.wipe();
   AE_TRY(const app::Outcome outcome, std::move(ran));
+  for (const app::FileChange& change : outcome.changes) AE_TRY_VOID(write_change(change));
   if (outcome.out) {
     AE_TRY_VOID(write_file(*outcome.out, outcome.write));
   } else {

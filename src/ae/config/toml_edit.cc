@@ -84,6 +84,16 @@ class Editor {
     return with_block(header, {{steps.back(), std::string(value)}});
   }
 
+  std::optional<std::string> without(const Steps& steps) const {
+    const toml::node* node = &root_;
+    for (const std::string& step : steps) node = node != nullptr ? child_of(*node, step) : nullptr;
+    if (node == nullptr || node->is_table() || node->is_array_of_tables()) return std::nullopt;
+    const std::size_t value = offset(node->source().begin);
+    const std::size_t before = bytes_.rfind('\n', value);
+    std::string result(bytes_.substr(0, before == std::string_view::npos ? 0 : before + 1));
+    return result.append(bytes_.substr(after_line(offset(node->source().end))));
+  }
+
   std::string with_block(std::string_view header, const TomlLines& lines) const {
     std::string result(bytes_);
     if (!result.empty() && result.back() != '\n') result += end_of_line_;
@@ -218,6 +228,16 @@ bool put(TomlNode& root, const Steps& steps, const TomlNode& value) {
   return true;
 }
 
+/// Takes what is at the path out of a tree.
+void take_out(TomlNode& root, const Steps& steps) {
+  TomlNode* node = &root;
+  for (std::size_t step = 0; step + 1 < steps.size() && node != nullptr; ++step)
+    node = const_cast<TomlNode*>(node->child(steps[step]));
+  auto* table = node != nullptr ? std::get_if<TomlTable>(&node->value) : nullptr;
+  if (table == nullptr) return;
+  std::erase_if(*table, [&](const TomlEntry& entry) { return entry.name == steps.back(); });
+}
+
 /// The edited text, when it reads as the old tree with nothing but the change.
 Result<std::string> proven(std::optional<std::string> edited, TomlNode expected, const Steps& steps,
                            std::string_view value, const std::string& source, std::string_view path) {
@@ -238,6 +258,19 @@ Result<std::string> with_toml_value(std::string_view bytes, const std::string& s
   const Steps steps = steps_of(path);
   return proven(Editor(bytes, parsed.table()).set(steps, value), std::move(before), steps, value, source,
                 path);
+}
+
+Result<std::string> without_toml_value(std::string_view bytes, const std::string& source,
+                                       std::string_view path) {
+  AE_TRY(TomlNode expected, parse_toml(bytes, source));
+  const toml::parse_result parsed = toml::parse(bytes);
+  const Steps steps = steps_of(path);
+  std::optional<std::string> edited = Editor(bytes, parsed.table()).without(steps);
+  take_out(expected, steps);
+  if (!edited) return fail(refused(path, source));
+  const Result<TomlNode> after = parse_toml(*edited, source);
+  if (!after || !same_values(expected, *after)) return fail(refused(path, source));
+  return *std::move(edited);
 }
 
 Result<std::string> with_toml_block(std::string_view bytes, const std::string& source, std::string_view array,

@@ -18,6 +18,11 @@ namespace ae::config {
 Result<std::string> with_toml_value(std::string_view bytes, const std::string& source, std::string_view path,
                                     std::string_view value);
 
+/// `bytes` without the line of the value at `path`, which has to be there and alone on its line. Errors: as
+/// above.
+Result<std::string> without_toml_value(std::string_view bytes, const std::string& source,
+                                       std::string_view path);
+
 /// A name and the TOML of its value.
 using TomlLines = std::vector<std::pair<std::string, std::string>>;
 

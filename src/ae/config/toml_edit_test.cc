@@ -83,6 +83,19 @@ TEST(TomlEdit, AppendsABlockToAList) {
   EXPECT_EQ(block("moves = 1\n", "moves"), "toml_edit_refused");
 }
 
+TEST(TomlEdit, TakesALineOut) {
+  const auto without = [](std::string_view bytes, std::string_view path) {
+    const Result<std::string> edited = without_toml_value(bytes, "deal.toml", path);
+    return edited ? *edited : edited.error().code;
+  };
+  EXPECT_EQ(without(kDeal, "amount"), replaced("amount = 84000\n", ""));
+  EXPECT_EQ(without(kDeal, "meddic.champion.answer"), replaced("answer = '''two\nlines'''\n", ""));
+  EXPECT_EQ(without(kDeal, "contacts.1.name"), replaced("name = \"Bo\"\n", ""));
+  EXPECT_EQ(without(kDeal, "no.such"), "toml_edit_refused");
+  EXPECT_EQ(without(kDeal, "meddic.champion"), "toml_edit_refused");
+  EXPECT_EQ(without("a = { b = 1, c = 2 }\n", "a.b"), "toml_edit_refused");
+}
+
 TEST(TomlString, EscapesWhatWouldEndOrBreakIt) {
   EXPECT_EQ(toml_string("a \"b\" \\ \n\x01 客户"), "\"a \\\"b\\\" \\\\ \\n\\u0001 客户\"");
 }

@@ -13,9 +13,15 @@ namespace {
 
 using Faults = std::vector<DealFault>;
 
+struct ErrorCodes {
+  std::string_view in_future, out_of_order, score, unknown_item, derived_item, contact_twice;
+};
+constexpr ErrorCodes kCodes{"deal_date_in_future", "deal_dates_out_of_order", "deal_score_out_of_range",
+                            "deal_unknown_item",   "deal_derived_item",       "deal_contact_twice"};
+
 void check_not_after(Faults& faults, std::string path, const std::optional<Date>& date, Date as_of) {
   if (!date || *date <= as_of) return;
-  faults.push_back({std::move(path), "deal_date_in_future",
+  faults.push_back({std::move(path), std::string(kCodes.in_future),
                     Message{Text{"{date} is in the future: this has not happened yet (today is {today})",
                                  "{date} 在未来：此事尚未发生（今天是 {today}）"}}
                         .with("date", date->iso())
@@ -31,7 +37,7 @@ void check_dates(Faults& faults, const DealRecord& deal, Date as_of) {
   check_not_after(faults, "handed_over_date", deal.handed_over_date, as_of);
   check_not_after(faults, "last_activity_date", deal.last_activity_date, as_of);
   if (deal.created_date && deal.closed_date && *deal.closed_date < *deal.created_date) {
-    faults.push_back({"closed_date", "deal_dates_out_of_order",
+    faults.push_back({"closed_date", std::string(kCodes.out_of_order),
                       Text{"The deal was closed before it was created", "关闭日期早于创建日期"},
                       Text{"Check created_date and closed_date", "请检查 created_date 与 closed_date"}});
   }
@@ -43,7 +49,7 @@ void check_contacts(Faults& faults, const DealRecord& deal, Date as_of) {
     check_not_after(faults, fmt::format("contacts.{}.last_contact", index), contact.last_contact, as_of);
     if (deal.contact(contact.name) == &contact) continue;
     faults.push_back(
-        {fmt::format("contacts.{}.name", index), "deal_contact_twice",
+        {fmt::format("contacts.{}.name", index), std::string(kCodes.contact_twice),
          Message{Text{"{name} is among the contacts twice", "联系人 {name} 重复"}}.with("name", contact.name),
          Text{"Keep one entry, or tell the two apart by their names", "请保留一条，或用姓名区分两人"}});
   }
@@ -54,7 +60,7 @@ void check_item(Faults& faults, const ItemEvidence& entry, Date as_of) {
   const GateItem* item = gate_item(entry.item);
   if (item == nullptr) {
     faults.push_back(
-        {path, "deal_unknown_item",
+        {path, std::string(kCodes.unknown_item),
          Message{Text{"No stage has an item {item}", "没有哪个阶段含事项 {item}"}}.with("item", entry.item),
          Text{"`ae stage show` lists all items", "`ae stage show` 可列出全部事项"},
          near_misses(entry.item, gate_item_ids())});
@@ -62,7 +68,7 @@ void check_item(Faults& faults, const ItemEvidence& entry, Date as_of) {
   }
   if (item->basis != ItemBasis::kEvidence) {
     faults.push_back(
-        {path, "deal_derived_item",
+        {path, std::string(kCodes.derived_item),
          Message{Text{"{item} is not attested: it follows from {basis}", "{item} 无需举证：由 {basis} 得出"}}
              .with("item", entry.item)
              .with("basis", key(item->basis)),
@@ -72,7 +78,7 @@ void check_item(Faults& faults, const ItemEvidence& entry, Date as_of) {
   }
   check_not_after(faults, path + ".date", entry.evidence.date, as_of);
   if (entry.evidence.date && entry.evidence.expires && *entry.evidence.expires < *entry.evidence.date) {
-    faults.push_back({path + ".expires", "deal_dates_out_of_order",
+    faults.push_back({path + ".expires", std::string(kCodes.out_of_order),
                       Text{"The evidence expires before the day it is from", "证据的失效日早于取得日"},
                       Text{"Check date and expires", "请检查 date 与 expires"}});
   }
@@ -82,7 +88,7 @@ void check_score(Faults& faults, std::string path, const std::optional<std::int6
                  const ScorecardPolicy& policy) {
   if (!score || (*score >= policy.lowest && *score <= policy.highest)) return;
   faults.push_back(
-      {std::move(path), "deal_score_out_of_range",
+      {std::move(path), std::string(kCodes.score),
        Message{Text{"A score is from {lowest} to {highest}, not {score}",
                     "评分应为 {lowest} 到 {highest}，而不是 {score}"}}
            .with("lowest", policy.lowest)

@@ -8,6 +8,7 @@
 #include "ae/base/result.h"
 #include "ae/domain/exchange_rate.h"
 #include "ae/domain/period_amount.h"
+#include "ae/domain/scored_deal.h"
 #include "ae/ingest/source.h"
 
 /// The small files that stand beside an export. They are ours, so every cell must be right: the first wrong
@@ -49,5 +50,10 @@ Result<PriceList> read_price_list(const Source& source, std::optional<Currency> 
 
 /// A CSV with the columns date, from, to, rate. Errors: unknown_currency, rate_not_positive, …
 Result<ExchangeRates> read_exchange_rates(const Source& source, std::vector<Note>& notes);
+
+/// A CSV of deals with their stage (or outcome: won, lost) and the six scores; a blank score is unknown.
+/// Errors: unknown_outcome, score_unreadable, …
+Result<std::vector<ScoredDeal>> read_scorecards(const Source& source, const ScorecardPolicy& policy,
+                                                std::vector<Note>& notes);
 
 }  // namespace ae::ingest

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace ae::method {
 namespace {
 
@@ -50,12 +52,20 @@ doc::Cell words(const std::optional<std::string>& text) {
   return text ? doc::Cell(Message::verbatim(*text)) : doc::Cell();
 }
 
+/// What happened, and behind it where it can be read.
+doc::Cell said_and_where(const Evidence& evidence) {
+  if (!evidence.what || !evidence.reference) return words(evidence.what ? evidence.what : evidence.reference);
+  return doc::Cell(Message{Text{"{what} ({reference})", "{what}（{reference}）"}}
+                       .with("what", *evidence.what)
+                       .with("reference", *evidence.reference));
+}
+
 void add_rows(doc::Table& table, GateList list, const std::vector<CheckedItem>& items) {
   for (const CheckedItem& item : items) {
     const Evidence evidence = item.evidence.value_or(Evidence{});
     table.rows.push_back({doc::Value(Message(name(list))), doc::Value(item.name),
-                          doc::Cell(Message(name(item.state)), mood_of(item.state)), words(evidence.what),
-                          words(evidence.who), doc::cell(evidence.date), words(evidence.reference)});
+                          doc::Cell(Message(name(item.state)), mood_of(item.state)), said_and_where(evidence),
+                          words(evidence.who), doc::cell(evidence.date)});
   }
 }
 
@@ -65,11 +75,10 @@ doc::Section path_section(const StageCheckResult& result) {
   for (const StageProgress& stage : result.path) {
     doc::Bar bar;
     const Message label = name(stage.stage);
-    bar.label =
-        stage.stage == result.stage ? Message{Text{"▸ {stage}", "▸ {stage}"}}.with("stage", label) : label;
-    bar.value = doc::Cell(Message{Text{"{done} of {total}", "{done} / {total}"}}
-                              .with("done", stage.done)
-                              .with("total", stage.total),
+    bar.label = label;
+    if (stage.stage == result.stage)
+      bar.label = Message{Text{"{stage} (here)", "{stage}（当前）"}}.with("stage", label);
+    bar.value = doc::Cell(Message::verbatim(fmt::format("{} / {}", stage.done, stage.total)),
                           stage.gate_open ? doc::Mood::kGood : doc::Mood::kNeutral);
     bar.length = stage.total == 0 ? 0 : static_cast<double>(stage.done) / static_cast<double>(stage.total);
     chart.bars.push_back(std::move(bar));
@@ -176,8 +185,7 @@ StageCheckResult check_stage(Stage stage, const ItemFacts& facts) {
 doc::Document stage_check_document(const StageCheckResult& result) {
   doc::Table lists;
   lists.columns = {{Text{"List", "清单"}, {}},     {Text{"Item", "事项"}, {}}, {Text{"State", "状态"}, {}},
-                   {Text{"Evidence", "证据"}, {}}, {Text{"Who", "何人"}, {}},  {Text{"When", "日期"}, {}},
-                   {Text{"Reference", "出处"}, {}}};
+                   {Text{"Evidence", "证据"}, {}}, {Text{"Who", "何人"}, {}},  {Text{"When", "日期"}, {}}};
   add_rows(lists, GateList::kEntry, result.entry);
   add_rows(lists, GateList::kChecklist, result.checklist);
   add_rows(lists, GateList::kExit, result.exit);
