@@ -8,6 +8,7 @@
 #include "ae/app/deal_operations.h"
 #include "ae/app/export_operation.h"
 #include "ae/app/inspect_operation.h"
+#include "ae/app/negotiation_operations.h"
 #include "ae/app/qualify_operation.h"
 #include "ae/app/report_operation.h"
 #include "ae/app/stage_operations.h"
@@ -32,6 +33,11 @@ const std::vector<Operation>& catalog() {
     all.push_back(stage_check_operation());
     all.push_back(stage_advance_operation());
     all.push_back(qualify_operation());
+    all.push_back(discount_check_operation());
+    all.push_back(discount_request_operation());
+    all.push_back(concession_list_operation());
+    all.push_back(concession_add_operation());
+    all.push_back(negotiate_operation());
     all.push_back(deal_new_operation());
     all.push_back(deal_check_operation());
     all.push_back(deal_set_operation());

@@ -8,6 +8,7 @@
 
 #include "ae/app/flag.h"
 #include "ae/app/method_options.h"
+#include "ae/app/negotiation_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
 #include "ae/base/text.h"
@@ -277,6 +278,8 @@ struct Invocation {
   StageOptions stage;
   AdvanceOptions advance;
   ScoreOptions scores;
+  DiscountOptions discount;
+  ConcessionOptions concession;
 };
 
 }  // namespace ae::app

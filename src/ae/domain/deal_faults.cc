@@ -14,10 +14,12 @@ namespace {
 using Faults = std::vector<DealFault>;
 
 struct ErrorCodes {
-  std::string_view in_future, out_of_order, score, unknown_item, derived_item, contact_twice;
+  std::string_view in_future, out_of_order, score, unknown_item, derived_item, contact_twice, price,
+      concession_twice, unknown_concession;
 };
-constexpr ErrorCodes kCodes{"deal_date_in_future", "deal_dates_out_of_order", "deal_score_out_of_range",
-                            "deal_unknown_item",   "deal_derived_item",       "deal_contact_twice"};
+constexpr ErrorCodes kCodes{"deal_date_in_future",   "deal_dates_out_of_order", "deal_score_out_of_range",
+                            "deal_unknown_item",     "deal_derived_item",       "deal_contact_twice",
+                            "deal_price_above_list", "deal_concession_twice",   "deal_unknown_concession"};
 
 void check_not_after(Faults& faults, std::string path, const std::optional<Date>& date, Date as_of) {
   if (!date || *date <= as_of) return;
@@ -114,6 +116,41 @@ void check_scorecard(Faults& faults, const DealScorecard& card, const ScorecardP
   }
 }
 
+void check_discount(Faults& faults, const DiscountCase& discount, Date as_of) {
+  check_not_after(faults, "discount.requested", discount.requested, as_of);
+  for (std::size_t index = 0; index < discount.approvals.size(); ++index)
+    check_not_after(faults, fmt::format("discount.approvals.{}.date", index), discount.approvals[index].date,
+                    as_of);
+  if (!discount.list || !discount.price || discount.price->minor <= discount.list->minor) return;
+  faults.push_back({"discount.price", std::string(kCodes.price),
+                    Text{"The price is above the list price: a discount is from 0 to 100 %",
+                         "价格高于目录价：折扣应为 0 到 100%"},
+                    Text{"Check list and price", "请检查 list 与 price"}});
+}
+
+void check_concessions(Faults& faults, const std::vector<Concession>& ledger, Date as_of) {
+  std::vector<std::string_view> ids;
+  for (const Concession& entry : ledger) ids.emplace_back(entry.id);
+  for (std::size_t index = 0; index < ledger.size(); ++index) {
+    const Concession& entry = ledger[index];
+    const std::string path = fmt::format("concessions.{}", index);
+    check_not_after(faults, path + ".date", entry.date, as_of);
+    if (std::find(ids.begin(), ids.end(), entry.id) != ids.begin() + static_cast<std::ptrdiff_t>(index)) {
+      faults.push_back(
+          {path + ".id", std::string(kCodes.concession_twice),
+           Message{Text{"Two concessions are called {id}", "有两条让步同为 {id}"}}.with("id", entry.id),
+           Text{"Give each its own id", "请为每条使用不同编号"}});
+    }
+    if (entry.with && std::find(ids.begin(), ids.end(), *entry.with) == ids.end()) {
+      faults.push_back(
+          {path + ".with", std::string(kCodes.unknown_concession),
+           Message{Text{"No concession is called {id}", "没有编号为 {id} 的让步"}}.with("id", *entry.with),
+           Text{"`ae concession list FILE` shows their ids", "`ae concession list 文件` 可查看编号"},
+           near_misses(*entry.with, ids)});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, Date as_of) {
@@ -122,6 +159,8 @@ std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, D
   check_contacts(faults, deal, as_of);
   for (const ItemEvidence& entry : deal.evidence) check_item(faults, entry, as_of);
   check_scorecard(faults, deal.scorecard, policy.scorecard, as_of);
+  check_discount(faults, deal.discount, as_of);
+  check_concessions(faults, deal.concessions, as_of);
   for (std::size_t index = 0; index < deal.stage_history.size(); ++index)
     check_not_after(faults, fmt::format("stage_history.{}.date", index), deal.stage_history[index].date,
                     as_of);

@@ -11,7 +11,10 @@
 #include "ae/base/date.h"
 #include "ae/base/fields.h"
 #include "ae/base/money.h"
+#include "ae/domain/concession.h"
+#include "ae/domain/discount.h"
 #include "ae/domain/forecast_category.h"
+#include "ae/domain/negotiation.h"
 #include "ae/domain/policy.h"
 #include "ae/domain/scorecard.h"
 #include "ae/domain/stage.h"
@@ -185,6 +188,9 @@ struct DealRecord {
   std::vector<ItemEvidence> evidence;
   DealScorecard scorecard;
   std::vector<StageMove> stage_history;
+  DiscountCase discount;
+  std::vector<Concession> concessions;
+  NegotiationPlan negotiation;
 
   static constexpr auto fields() {
     return std::tuple{
@@ -216,7 +222,11 @@ struct DealRecord {
         field("evidence", &DealRecord::evidence,
               Text{"Evidence for the items of the stages", "各阶段事项的证据"}),
         field("scorecard", &DealRecord::scorecard, Text{"Qualification scorecard", "资质评分卡"}),
-        field("stage_history", &DealRecord::stage_history, Text{"Changes of stage", "阶段变更记录"})};
+        field("stage_history", &DealRecord::stage_history, Text{"Changes of stage", "阶段变更记录"}),
+        field("discount", &DealRecord::discount, Text{"The discount asked for", "申请的折扣"}),
+        field("concessions", &DealRecord::concessions, Text{"What each side gives", "双方的让步"}),
+        field("negotiation", &DealRecord::negotiation,
+              Text{"What is prepared for the negotiation", "谈判准备"})};
   }
 
   /// nullptr when there is none.

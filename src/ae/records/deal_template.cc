@@ -101,6 +101,23 @@ void add_scorecard(Template& file) {
   }
 }
 
+void add_negotiation(Template& file) {
+  file.comment(Text{"The discount asked for: ae discount check FILE says who approves it and what it needs.",
+                    "申请的折扣：ae discount check 文件 可查看由谁批准及所需内容。"});
+  file.line("# [discount]");
+  file.fields<DiscountCase>();
+  file.blank();
+  file.comment(Text{"What is prepared before a negotiation: ae negotiate FILE makes a sheet of it.",
+                    "谈判前的准备：ae negotiate 文件 可生成准备表。"});
+  file.line("# [negotiation]");
+  file.fields<NegotiationPlan>();
+  file.blank();
+  file.comment(Text{"What each side gives, one block for each; with links a give to its get.",
+                    "双方的让步，每条一段；with 用于关联让步与回报。"});
+  file.line("# [[concessions]]");
+  file.fields<Concession>();
+}
+
 }  // namespace
 
 std::string deal_template(std::string_view name, Date created, const Languages& languages) {
@@ -124,6 +141,8 @@ std::string deal_template(std::string_view name, Date created, const Languages& 
   file.comment(Text{"The qualification scorecard: ae qualify shows what each score stands for.",
                     "资质评分卡：ae qualify 可查看各分值的含义。"});
   add_scorecard(file);
+  file.blank();
+  add_negotiation(file);
   return std::move(file).finish();
 }
 
