@@ -130,6 +130,26 @@ doc::Section fan_section(const ForecastResult& result) {
   return {"fan", Text{"Through the period", "期间走势"}, {std::move(chart), std::move(table)}};
 }
 
+Message feature_words(const FeatureShiftFigures& features) {
+  Message fields;
+  for (const std::string& column : features.columns) {
+    const Message next = name(enumerator_of_key<OpportunityField>(column));
+    fields =
+        fields.empty()
+            ? next
+            : Message{Text{"{first}, {then}", "{first}、{then}"}}.with("first", fields).with("then", next);
+  }
+  const Text words =
+      features.signal
+          ? Text{"Chances are shifted by what these fields tell of {closed} closed deals: {fields}.",
+                 "概率已按以下字段在 {closed} 个已关闭商机中所示的差异作了调整：{fields}。"}
+          : Text{
+                "These fields tell no more of {closed} closed deals than the base rate, and shift no chance: "
+                "{fields}.",
+                "以下字段在 {closed} 个已关闭商机中并不比基准赢单率更能说明结果，不用于调整概率：{fields}。"};
+  return Message{words}.with("fields", fields).with("closed", features.closed);
+}
+
 doc::Section model_section(const ForecastResult& result) {
   doc::Section section{"model", Text{"What to expect", "预期结果"}, {}, {}};
   if (!result.one_currency) {
@@ -179,6 +199,7 @@ doc::Section model_section(const ForecastResult& result) {
                          "学习自 {closed} 个已关闭商机；没有完整历史季度可供检验，故区间较宽。"}}
                 .with("closed", model.closed_deals_used);
   section.blocks.emplace_back(doc::Paragraph{evidence});
+  if (model.features) section.blocks.emplace_back(doc::Paragraph{feature_words(*model.features)});
   return section;
 }
 
