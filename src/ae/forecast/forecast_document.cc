@@ -236,11 +236,15 @@ Value group_name(const ForecastGroupFigures& group) {
   return Value(group.value ? Message::verbatim(*group.value) : Message(Text{"(blank)", "（空白）"}));
 }
 
-/// What owners or teams are expected to bring; nullopt when that is not known of any.
+/// What owners or teams are expected to bring, adjusted where something is; nullopt when nothing is known of
+/// any.
 std::optional<doc::Table> expectations(std::span<const ForecastGroupFigures> groups) {
-  const bool known = std::any_of(groups.begin(), groups.end(),
-                                 [](const ForecastGroupFigures& row) { return row.mean.has_value(); });
-  if (!known) return std::nullopt;
+  const auto any = [&](auto member) {
+    return std::any_of(groups.begin(), groups.end(),
+                       [&](const ForecastGroupFigures& row) { return (row.*member).has_value(); });
+  };
+  const bool is_adjusted = any(&ForecastGroupFigures::adjusted);
+  if (!any(&ForecastGroupFigures::mean) && !is_adjusted) return std::nullopt;
   doc::Table table;
   table.columns = {Column{name(groups.front().dimension), {}},
                    Column{Text{"P10", "P10"}, {}},
@@ -248,9 +252,16 @@ std::optional<doc::Table> expectations(std::span<const ForecastGroupFigures> gro
                    Column{Text{"P90", "P90"}, {}},
                    Column{Text{"Expected", "期望值"}, {}},
                    Column{Text{"Chance of quota", "达成概率"}, {}}};
+  if (is_adjusted) {
+    table.columns.push_back({Text{"Adjustment", "调整"}, {}});
+    table.columns.push_back({Text{"Adjusted", "调整后"}, {}});
+  }
   for (const ForecastGroupFigures& row : groups.first(std::min(groups.size(), kGroupsShown))) {
     table.rows.push_back({group_name(row), doc::cell(row.p10), doc::cell(row.p50), doc::cell(row.p90),
                           doc::cell(row.mean), doc::cell(doc::percent(row.probability_of_quota))});
+    if (!is_adjusted) continue;
+    table.rows.back().push_back(doc::cell(row.adjustment));
+    table.rows.back().push_back(doc::cell(row.adjusted ? row.adjusted : row.mean));
   }
   return table;
 }

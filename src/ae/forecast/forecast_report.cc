@@ -317,6 +317,16 @@ class Learning {
   std::optional<LearntForecast> learnt_;
 };
 
+void adjust(ForecastGroupFigures& group, const std::map<std::string, Int128>& adjustments, bool by_model) {
+  const auto found = adjustments.find(group.value.value_or(""));
+  const std::optional<Money>& expected = by_model ? group.mean : group.stage_weighted;
+  if (found == adjustments.end() || !expected) return;
+  const std::optional<std::int64_t> change = narrow(found->second);
+  const std::optional<std::int64_t> total = narrow(expected->minor + found->second);
+  if (change) group.adjustment = Money{*change, expected->currency};
+  if (total) group.adjusted = Money{*total, expected->currency};
+}
+
 Result<void> learn_from(const ForecastReport::Partial& partial, const Scope& scope, ForecastResult& result) {
   const std::vector<DealFact> facts = partial.facts.sorted();
   AE_TRY(result.adjustments, adjustments_of(facts, scope));
@@ -332,6 +342,12 @@ Result<void> learn_from(const ForecastReport::Partial& partial, const Scope& sco
     if (dimension == OpportunityField::kOwner || dimension == OpportunityField::kTeam)
       learning.expect({first, end});
     first = end;
+  }
+  for (const OpportunityField dimension : {OpportunityField::kOwner, OpportunityField::kTeam}) {
+    const auto adjustments = adjustments_by(dimension, facts, result.adjustments);
+    for (ForecastGroupFigures& row : result.by) {
+      if (row.dimension == dimension) adjust(row, adjustments, result.model.has_value());
+    }
   }
   result.adjusted_total = adjusted(result.expected_total(), result.adjustments);
   return {};

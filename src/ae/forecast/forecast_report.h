@@ -80,6 +80,7 @@ struct ForecastGroupFigures {
   std::optional<Ratio> attainment;
   std::optional<Money> mean, p10, p50, p90;
   std::optional<Ratio> probability_of_quota;
+  std::optional<Money> adjustment, adjusted;
 
   static constexpr auto fields() {
     using Self = ForecastGroupFigures;
@@ -105,7 +106,13 @@ struct ForecastGroupFigures {
         field("p50", &Self::p50, Text{"Half of all outcomes are above", "半数结果高于此值"}),
         field("p90", &Self::p90, Text{"One of ten outcomes is above", "一成结果高于此值"}),
         field("probability_of_quota", &Self::probability_of_quota,
-              Text{"Chance that the total reaches the quota", "总额达到配额的概率"})};
+              Text{"Chance that the total reaches the quota", "总额达到配额的概率"}),
+        field("adjustment", &Self::adjustment,
+              Text{"What the manager adds or takes; a team's own and its owners'; null: nothing",
+                   "经理所作的加减；团队含其自身及其负责人的；null 表示无"}),
+        field("adjusted", &Self::adjusted,
+              Text{"Mean, without a model closed + stage-weighted, with the adjustment; null: there is none",
+                   "期望值（无模型时为已成交 + 按阶段加权）加调整；null 表示无调整"})};
   }
 };
 
