@@ -97,6 +97,23 @@ TEST(Forecast, WithoutClosedDealsThereIsNoModel) {
   EXPECT_EQ(result.deals[0].probability, Ratio::of_units(4'200)) << "60 % of the stage × 70 % in time";
 }
 
+TEST(Forecast, ClosedDealsWithoutDatesAreSaidAsSuch) {
+  std::vector<Note> notes;
+  EXPECT_FALSE(forecast({won(30, ""), open(40)}, &notes).model.has_value());
+  EXPECT_TRUE(has(notes, "closed_deals_undated"));
+  EXPECT_FALSE(has(notes, "no_closed_deals"));
+}
+
+TEST(Forecast, WhenEveryClosedDealIsWonOrEveryOneLostItSaysWhatMayBeMissing) {
+  std::vector<Note> all_won, all_lost, both;
+  forecast({won(30), won(20), open(40)}, &all_won);
+  forecast({lost(30), lost(20), open(40)}, &all_lost);
+  forecast({won(30), lost(20), open(40)}, &both);
+  EXPECT_TRUE(has(all_won, "no_lost_deals"));
+  EXPECT_TRUE(has(all_lost, "no_won_deals"));
+  EXPECT_FALSE(has(both, "no_lost_deals") || has(both, "no_won_deals"));
+}
+
 TEST(Forecast, WithoutQuotaThereIsNoGap) {
   std::vector<Note> notes;
   const ForecastResult result = forecast({won(30), open(40)}, &notes, 0);
