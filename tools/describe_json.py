@@ -20,6 +20,7 @@ def kind(schema: dict) -> str:
 def rows(schema: dict, path: str):
     for name, member in schema.get("properties", {}).items():
         yield f"{path}{name}", kind(member), member["description"]
+        member = next((each for each in member.get("anyOf", []) if each["type"] == "object"), member)
         is_list = member.get("type") == "array"
         yield from rows(member["items"] if is_list else member, f"{path}{name}{'[]' if is_list else ''}.")
 

@@ -23,6 +23,7 @@ std::optional<std::string> stage_words(const OpportunityRow& row) {
 std::optional<std::string> cell_of(const OpportunityRow& row, OpportunityField field) {
   switch (kind(field)) {
     case FieldKind::kText:
+    case FieldKind::kNumber:
       return row.texts[field].empty() ? std::nullopt : std::optional(std::string(row.texts[field]));
     case FieldKind::kStage:
       return stage_words(row);
@@ -120,6 +121,7 @@ render::RowCell row_cell(OpportunityField field) {
     case FieldKind::kBoolean:
       return render::RowCell::kTruth;
     case FieldKind::kText:
+    case FieldKind::kNumber:
     case FieldKind::kStage:
     case FieldKind::kCategory:
       break;

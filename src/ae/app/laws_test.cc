@@ -64,6 +64,7 @@ class RowMaker {
       made.words[field] =
           identity ? "deal " + std::to_string(below(1'000)) : "word " + std::to_string(below(7));
     }
+    if (kind(field) == FieldKind::kNumber && below(8) != 0) made.words[field] = std::to_string(below(40));
     if (kind(field) == FieldKind::kDate && below(7) != 0)
       made.row.dates[field] = Date::of_days(20'300 + below(300));
   }
@@ -158,7 +159,7 @@ TYPED_TEST(Laws, TheFoldLooksAtNoTextsButThoseThatItNames) {
   auto without = rows;
   for (OwnedRow& row : without) {
     for (const OpportunityField field : enumerators<OpportunityField>()) {
-      if (kind(field) == FieldKind::kText && !table::has(TypeParam::kInfo.texts, field))
+      if (is_kept_as_words(kind(field)) && !table::has(TypeParam::kInfo.texts, field))
         row.words[field].clear();
     }
   }

@@ -131,7 +131,7 @@ Result<std::vector<OpportunityField>> grouping(const GroupingOptions& options) {
   std::vector<OpportunityField> fields;
   for (const std::string& name : options.by) {
     AE_TRY(const OpportunityField field, field_named("--by", name));
-    if (kind(field) != FieldKind::kText)
+    if (!is_kept_as_words(kind(field)))
       return fail(bad_value("--by", name,
                             Text{"a field of words: owner, team, segment, region, product …",
                                  "文本字段：owner、team、segment、region、product 等"}));

@@ -34,6 +34,9 @@ constexpr FieldFacts kFields[] = {
     {"lead_source", {"Lead source", "线索来源"}, FieldKind::kText},
     {"type", {"Type", "类型"}, FieldKind::kText},
     {"competitor", {"Competitor", "竞争对手"}, FieldKind::kText},
+    {"discount", {"Discount", "折扣"}, FieldKind::kNumber},
+    {"pushes", {"Times pushed", "推迟次数"}, FieldKind::kNumber},
+    {"contacts", {"Number of contacts", "联系人数"}, FieldKind::kNumber},
     {"loss_reason", {"Loss reason", "丢单原因"}, FieldKind::kText},
     {"is_closed", {"Is closed", "是否关闭"}, FieldKind::kBoolean},
     {"is_won", {"Is won", "是否赢单"}, FieldKind::kBoolean},
@@ -46,5 +49,6 @@ static_assert(std::size(kFields) == static_cast<std::size_t>(OpportunityField::k
 std::string_view key(OpportunityField field) { return kFields[static_cast<std::size_t>(field)].key; }
 Text name(OpportunityField field) { return kFields[static_cast<std::size_t>(field)].name; }
 FieldKind kind(OpportunityField field) { return kFields[static_cast<std::size_t>(field)].kind; }
+bool is_kept_as_words(FieldKind kind) { return kind == FieldKind::kText || kind == FieldKind::kNumber; }
 
 }  // namespace ae

@@ -34,6 +34,9 @@ enum class OpportunityField : std::uint8_t {
   kLeadSource,
   kType,
   kCompetitor,
+  kDiscount,
+  kPushes,
+  kContacts,
   kLossReason,
   kIsClosed,
   kIsWon,
@@ -44,6 +47,7 @@ enum class OpportunityField : std::uint8_t {
 /// What the cells of a field hold.
 enum class FieldKind : std::uint8_t {
   kText,
+  kNumber,  ///< kept as its words; who asks for it reads them
   kStage,
   kMoney,
   kCurrency,
@@ -57,5 +61,7 @@ enum class FieldKind : std::uint8_t {
 std::string_view key(OpportunityField field);
 Text name(OpportunityField field);
 FieldKind kind(OpportunityField field);
+/// Whether the cells are kept as the words that they hold.
+bool is_kept_as_words(FieldKind kind);
 
 }  // namespace ae

@@ -1,5 +1,6 @@
 #include "ae/forecast/adjustments.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -22,6 +23,21 @@ Error no_such_group(const Adjustment& adjustment, const Names& owners, const Nam
           {},
           adjustment.name,
           near_misses(adjustment.name, names)};
+}
+
+/// The team of most of the owner's deals; "" when none of them has one.
+std::string team_of(const std::string& owner, const std::vector<DealFact>& facts) {
+  std::map<std::string, std::int64_t> deals;
+  for (const DealFact& fact : facts) {
+    if (fact.owner == owner && !fact.team.empty()) ++deals[fact.team];
+  }
+  std::string team;
+  std::int64_t most = 0;
+  for (const auto& [name, count] : deals) {
+    if (count > most) team = name;
+    most = std::max(most, count);
+  }
+  return team;
 }
 
 }  // namespace
@@ -51,6 +67,20 @@ std::optional<Money> adjusted(const std::optional<Money>& forecast,
   for (const AdjustmentFigures& row : adjustments) sum += row.amount.minor;
   const std::optional<std::int64_t> minor = narrow(sum);
   return minor ? std::optional(Money{*minor, forecast->currency}) : std::nullopt;
+}
+
+std::map<std::string, Int128> adjustments_by(OpportunityField dimension, const std::vector<DealFact>& facts,
+                                             const std::vector<AdjustmentFigures>& adjustments) {
+  const bool by_team = dimension == OpportunityField::kTeam;
+  std::map<std::string, Int128> sums;
+  for (const AdjustmentFigures& row : adjustments) {
+    if (row.dimension == dimension) {
+      sums[row.value] += row.amount.minor;
+    } else if (by_team && row.dimension == OpportunityField::kOwner) {
+      sums[team_of(row.value, facts)] += row.amount.minor;
+    }
+  }
+  return sums;
 }
 
 doc::Section adjustments_section(const std::optional<Money>& forecast, const std::optional<Money>& total,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +37,12 @@ Result<std::vector<AdjustmentFigures>> adjustments_of(const std::vector<DealFact
 /// The forecast with all adjustments; nullopt when there are none, or no forecast, or it does not fit.
 std::optional<Money> adjusted(const std::optional<Money>& forecast,
                               const std::vector<AdjustmentFigures>& adjustments);
+
+/// What is adjusted of each owner or team, in minor units. A team has its own adjustments and those of its
+/// owners; an owner's team is that of most of the owner's deals, the first by name of equals, so that every
+/// adjustment is part of one team at most. A team's own adjustment is part of no owner.
+std::map<std::string, Int128> adjustments_by(OpportunityField dimension, const std::vector<DealFact>& facts,
+                                             const std::vector<AdjustmentFigures>& adjustments);
 
 /// From the forecast to the adjusted total, line by line.
 doc::Section adjustments_section(const std::optional<Money>& forecast, const std::optional<Money>& total,

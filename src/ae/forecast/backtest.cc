@@ -55,14 +55,15 @@ bool is_full_quarter(const Period& quarter, Date first_close) {
 }
 
 Backtest run_backtest(const std::vector<Deal>& deals, Date as_of, const FiscalCalendar& calendar,
-                      const Policy& policy) {
+                      const Policy& policy, const DealFeatures& features) {
   Backtest backtest;
   for (const Period& period : full_quarters(deals, as_of, calendar)) {
     const double actual = won_between(deals, period.start, period.end);
     const int length = period.length();
     for (const int day : {0, length / 2, length * 4 / 5}) {
       const Vantage vantage{period.start + (day - 1), period, calendar};
-      const std::vector<Deal> known = cut(deals, vantage.as_of);
+      std::vector<Deal> known = cut(deals, vantage.as_of);
+      set_shifts(known, features);
       const auto learnt = learn(undated(known), vantage, policy, backtest.record.known_at(vantage.as_of));
       backtest.points.push_back(forecast_from(known, vantage, policy, learnt));
       backtest.points.back().actual = actual;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ae/base/enum_array.h"
+#include "ae/forecast/deal_features.h"
 #include "ae/forecast/learnt_forecast.h"
 
 namespace ae::forecast {
@@ -32,9 +33,10 @@ bool is_full_quarter(const Period& quarter, Date first_close);
 
 /// Replays every full fiscal quarter from the first with at least 90 % of its days after the first close, up
 /// to the earlier of as_of and the last close: at day 0, half and 80 % of its days. Each forecast sees only
-/// facts dated before its day, and track records of quarters that had ended before it.
+/// facts dated before its day, and track records of quarters that had ended before it. With `features`
+/// chances are shifted by what the deals closed by then taught of them.
 Backtest run_backtest(const std::vector<Deal>& deals, Date as_of, const FiscalCalendar& calendar,
-                      const Policy& policy);
+                      const Policy& policy, const DealFeatures& features = {});
 
 /// How a method did over all points for which it had a forecast.
 struct MethodScore {

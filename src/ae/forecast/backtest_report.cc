@@ -54,8 +54,12 @@ Result<BacktestResult> BacktestReport::finalize(const Partial& partial, const re
     return result;
   }
   result.rep_calls = judge_calls(facts, scope, notes);
+  const std::vector<Deal> deals = deals_of(facts, *scope.currency);
+  std::vector<Deal> known = cut(deals, scope.as_of);
+  const DealFeatures of_deals = DealFeatures::of(facts, known);
+  const bool shifts = set_shifts(known, of_deals).signal();
   const Backtest backtest =
-      run_backtest(deals_of(facts, *scope.currency), scope.as_of, scope.calendar, scope.policy);
+      run_backtest(deals, scope.as_of, scope.calendar, scope.policy, shifts ? of_deals : DealFeatures());
   for (const BacktestPoint& point : backtest.points)
     result.points.push_back(figures_of(point, *scope.currency));
   result.methods = method_figures(backtest);

@@ -19,8 +19,9 @@ struct Deal {
   std::optional<double> amount;                         ///< minor units of the scope's currency
   bool supplied = false;                                ///< the amount comes from a price list
   Date created;
-  Date close;   ///< expected while open
-  Date closed;  ///< none while open
+  Date close;        ///< expected while open
+  Date closed;       ///< none while open
+  double shift = 0;  ///< log odds that its features add to its chance of being won at all
 
   bool is_open() const { return state == DealState::kOpen; }
 };

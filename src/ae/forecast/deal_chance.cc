@@ -78,10 +78,10 @@ std::optional<double> DealChances::won_at_all(const Deal& deal) const {
   const std::optional<double> by_stage = stage_chance(deal, policy_);
   const auto closed = static_cast<double>(hazard_.closed());
   if (closed == 0) return by_stage;
-  if (!by_stage) return chance_of(level(deal));
+  if (!by_stage) return chance_of(level(deal) + deal.shift);
   const auto prior = static_cast<double>(policy_.forecast.prior_deals);
   const double leaning = (closed * level(deal) + prior * stage_mean_) / (closed + prior);
-  return chance_of(leaning + stage_effect(deal));
+  return chance_of(leaning + stage_effect(deal) + deal.shift);
 }
 
 double DealChances::in_time_by_age(const Deal& deal) const {
@@ -154,42 +154,51 @@ std::optional<DealChance> DealChances::of(const Deal& deal) const {
   return chance;
 }
 
-std::vector<ChanceReason> DealChances::reasons(const Deal& deal) const {
-  std::vector<ChanceReason> reasons;
-  const auto add = [&](double effect, Message text) {
-    if (std::abs(effect) >= kFaintest) reasons.push_back({effect, std::move(text)});
-  };
-  if (stage_chance(deal, policy_)) {
-    add(stage_effect(deal),
-        Message{Text{"stage {stage} against the other open deals", "阶段 {stage}（与其他未结商机相比）"}}
-            .with("stage", Message{name(deal.stage)}));
-  }
+std::optional<ChanceReason> DealChances::age_reason(const Deal& deal) const {
   const std::optional<std::int64_t> days = age(deal);
-  if (days && hazard_.closed() > 0) {
-    Deal young = deal;
-    young.created = vantage_.as_of;
-    add(level(deal) - level(young),
-        Message{Text{"open for {days} days", "已开放 {days} 天"}}.with("days", *days));
-  }
-  const double dated = in_time(deal);
+  if (!days || hazard_.closed() == 0) return std::nullopt;
+  Deal young = deal;
+  young.created = vantage_.as_of;
+  return ChanceReason{level(deal) - level(young),
+                      Message{Text{"open for {days} days", "已开放 {days} 天"}}.with("days", *days)};
+}
+
+std::optional<ChanceReason> DealChances::date_reason(const Deal& deal) const {
+  if (deal.close.is_none()) return std::nullopt;
+  if (deal.close < vantage_.as_of)
+    return ChanceReason{
+        -1, Message{Text{"overdue since {date}", "自 {date} 起逾期"}}.with("date", deal.close.iso())};
   Deal undated = deal;
   undated.close = {};
-  const double effect = log_odds(dated) - log_odds(in_time(undated));
-  if (!deal.close.is_none() && deal.close >= vantage_.as_of) {
-    const Text words = deal.close < vantage_.period.start
-                           ? Text{"due on {date}, before the period", "预计 {date} 成交，在本期之前"}
-                       : deal.close <= vantage_.period.end
-                           ? Text{"due on {date}, in the period", "预计 {date} 成交，在本期内"}
-                           : Text{"due on {date}, after the period", "预计 {date} 成交，在本期之后"};
-    add(effect, Message{words}.with("date", deal.close.iso()));
-  } else if (!deal.close.is_none()) {
-    add(-1, Message{Text{"overdue since {date}", "自 {date} 起逾期"}}.with("date", deal.close.iso()));
+  const Text words = deal.close < vantage_.period.start
+                         ? Text{"due on {date}, before the period", "预计 {date} 成交，在本期之前"}
+                     : deal.close <= vantage_.period.end
+                         ? Text{"due on {date}, in the period", "预计 {date} 成交，在本期内"}
+                         : Text{"due on {date}, after the period", "预计 {date} 成交，在本期之后"};
+  return ChanceReason{log_odds(in_time(deal)) - log_odds(in_time(undated)),
+                      Message{words}.with("date", deal.close.iso())};
+}
+
+std::vector<ChanceReason> DealChances::reasons(const Deal& deal, std::vector<ChanceReason> features) const {
+  std::vector<ChanceReason> all = std::move(features);
+  if (stage_chance(deal, policy_)) {
+    all.push_back({stage_effect(deal), Message{Text{"stage {stage} against the other open deals",
+                                                    "阶段 {stage}（与其他未结商机相比）"}}
+                                           .with("stage", Message{name(deal.stage)})});
   }
-  std::stable_sort(reasons.begin(), reasons.end(), [](const ChanceReason& a, const ChanceReason& b) {
+  if (auto reason = age_reason(deal)) all.push_back(*std::move(reason));
+  if (auto reason = date_reason(deal)) all.push_back(*std::move(reason));
+  std::stable_sort(all.begin(), all.end(), [](const ChanceReason& a, const ChanceReason& b) {
     return std::abs(a.effect) > std::abs(b.effect);
   });
-  if (reasons.size() > 2 * kReasonsEachWay) reasons.resize(2 * kReasonsEachWay);
-  return reasons;
+  std::vector<ChanceReason> strongest;
+  std::size_t each_way[2] = {0, 0};
+  for (ChanceReason& reason : all) {
+    if (std::abs(reason.effect) < kFaintest || each_way[reason.effect > 0 ? 1 : 0]++ >= kReasonsEachWay)
+      continue;
+    strongest.push_back(std::move(reason));
+  }
+  return strongest;
 }
 
 }  // namespace ae::forecast

@@ -28,11 +28,11 @@ struct ChanceReason {
 ///   chance = (won at all) × (in time, if won)
 ///
 /// Won at all: past deals give the level by the deal's age (CloseHazard), the policy's stage table gives the
-/// shape: log odds = level + (stage's log odds − their mean over the open deals). The level itself leans on
-/// the policy by `prior_deals` deals' worth (Beta prior), so without history the chance is the policy's
-/// probability. In time: the ages at which past deals were won say it. Where open deals have expected close
-/// dates to come, these give the shape by the policy's shares of deals that keep their date, and past ages
-/// the level: what is expected of all dated deals together.
+/// shape: log odds = level + (stage's log odds − their mean over the open deals) + the deal's shift. The
+/// level itself leans on the policy by `prior_deals` deals' worth (Beta prior), so without history the chance
+/// is the policy's probability. In time: the ages at which past deals were won say it. Where open deals have
+/// expected close dates to come, these give the shape by the policy's shares of deals that keep their date,
+/// and past ages the level: what is expected of all dated deals together.
 class DealChances {
  public:
   static DealChances fit(const std::vector<Deal>& known, const Vantage& vantage, const Policy& policy);
@@ -45,8 +45,8 @@ class DealChances {
   /// The share of a deal's chance that falls in the days up to the end of `day`, from how past deals of its
   /// age went on: 0 at as_of or the day before the period, 1 at the period's end.
   double share_by(const Deal& deal, Date day) const;
-  /// Up to three for and three against, strongest first.
-  std::vector<ChanceReason> reasons(const Deal& deal) const;
+  /// Up to three for and three against, strongest first; among them `features`, the parts of its shift.
+  std::vector<ChanceReason> reasons(const Deal& deal, std::vector<ChanceReason> features = {}) const;
 
   const CloseHazard& hazard() const { return hazard_; }
 
@@ -55,6 +55,8 @@ class DealChances {
   double level(const Deal& deal) const;
   double stage_effect(const Deal& deal) const;
   std::optional<double> won_at_all(const Deal& deal) const;
+  std::optional<ChanceReason> age_reason(const Deal& deal) const;
+  std::optional<ChanceReason> date_reason(const Deal& deal) const;
   double in_time(const Deal& deal) const;
   double in_time_by_age(const Deal& deal) const;
   double in_time_by_date(const Deal& deal) const;

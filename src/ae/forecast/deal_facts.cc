@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ae/forecast/packed_words.h"
+
 namespace ae::forecast {
 namespace {
 
@@ -24,6 +26,7 @@ DealFact fact_of(const table::OpportunityRow& row) {
   deal.currency = row.currency;
   deal.created = row.dates[OpportunityField::kCreatedDate];
   deal.close = row.dates[OpportunityField::kCloseDate];
+  deal.words = pack(row.texts);
   if (deal.state != DealState::kOpen) deal.closed = row.dates[OpportunityField::kClosedDate];
   return deal;
 }

@@ -24,8 +24,9 @@ struct DealFact {
   table::AmountSource amount_source = table::AmountSource::kFile;
   Currency currency;
   Date created;
-  Date close;   ///< expected while open
-  Date closed;  ///< none while open
+  Date close;         ///< expected while open
+  Date closed;        ///< none while open
+  std::string words;  ///< of fields_to_learn_from(), packed by pack()
 
   bool has_amount() const { return amount != table::kNoAmount; }
   bool is_open() const { return state == DealState::kOpen; }
@@ -35,7 +36,7 @@ struct DealFact {
   static void members(Self& self, Archive& archive) {
     archive(self.source, self.line, self.id, self.name, self.owner, self.team, self.product, self.stage_name,
             self.stage, self.state, self.category, self.imported, self.amount, self.amount_source,
-            self.currency, self.created, self.close, self.closed);
+            self.currency, self.created, self.close, self.closed, self.words);
   }
 };
 

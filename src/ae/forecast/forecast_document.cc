@@ -130,6 +130,26 @@ doc::Section fan_section(const ForecastResult& result) {
   return {"fan", Text{"Through the period", "期间走势"}, {std::move(chart), std::move(table)}};
 }
 
+Message feature_words(const FeatureShiftFigures& features) {
+  Message fields;
+  for (const std::string& column : features.columns) {
+    const Message next = name(enumerator_of_key<OpportunityField>(column));
+    fields =
+        fields.empty()
+            ? next
+            : Message{Text{"{first}, {then}", "{first}、{then}"}}.with("first", fields).with("then", next);
+  }
+  const Text words =
+      features.signal
+          ? Text{"Chances are shifted by what these fields tell of {closed} closed deals: {fields}.",
+                 "概率已按以下字段在 {closed} 个已关闭商机中所示的差异作了调整：{fields}。"}
+          : Text{
+                "These fields tell no more of {closed} closed deals than the base rate, and shift no chance: "
+                "{fields}.",
+                "以下字段在 {closed} 个已关闭商机中并不比基准赢单率更能说明结果，不用于调整概率：{fields}。"};
+  return Message{words}.with("fields", fields).with("closed", features.closed);
+}
+
 doc::Section model_section(const ForecastResult& result) {
   doc::Section section{"model", Text{"What to expect", "预期结果"}, {}, {}};
   if (!result.one_currency) {
@@ -179,6 +199,7 @@ doc::Section model_section(const ForecastResult& result) {
                          "学习自 {closed} 个已关闭商机；没有完整历史季度可供检验，故区间较宽。"}}
                 .with("closed", model.closed_deals_used);
   section.blocks.emplace_back(doc::Paragraph{evidence});
+  if (model.features) section.blocks.emplace_back(doc::Paragraph{feature_words(*model.features)});
   return section;
 }
 
@@ -215,11 +236,15 @@ Value group_name(const ForecastGroupFigures& group) {
   return Value(group.value ? Message::verbatim(*group.value) : Message(Text{"(blank)", "（空白）"}));
 }
 
-/// What owners or teams are expected to bring; nullopt when that is not known of any.
+/// What owners or teams are expected to bring, adjusted where something is; nullopt when nothing is known of
+/// any.
 std::optional<doc::Table> expectations(std::span<const ForecastGroupFigures> groups) {
-  const bool known = std::any_of(groups.begin(), groups.end(),
-                                 [](const ForecastGroupFigures& row) { return row.mean.has_value(); });
-  if (!known) return std::nullopt;
+  const auto any = [&](auto member) {
+    return std::any_of(groups.begin(), groups.end(),
+                       [&](const ForecastGroupFigures& row) { return (row.*member).has_value(); });
+  };
+  const bool is_adjusted = any(&ForecastGroupFigures::adjusted);
+  if (!any(&ForecastGroupFigures::mean) && !is_adjusted) return std::nullopt;
   doc::Table table;
   table.columns = {Column{name(groups.front().dimension), {}},
                    Column{Text{"P10", "P10"}, {}},
@@ -227,9 +252,16 @@ std::optional<doc::Table> expectations(std::span<const ForecastGroupFigures> gro
                    Column{Text{"P90", "P90"}, {}},
                    Column{Text{"Expected", "期望值"}, {}},
                    Column{Text{"Chance of quota", "达成概率"}, {}}};
+  if (is_adjusted) {
+    table.columns.push_back({Text{"Adjustment", "调整"}, {}});
+    table.columns.push_back({Text{"Adjusted", "调整后"}, {}});
+  }
   for (const ForecastGroupFigures& row : groups.first(std::min(groups.size(), kGroupsShown))) {
     table.rows.push_back({group_name(row), doc::cell(row.p10), doc::cell(row.p50), doc::cell(row.p90),
                           doc::cell(row.mean), doc::cell(doc::percent(row.probability_of_quota))});
+    if (!is_adjusted) continue;
+    table.rows.back().push_back(doc::cell(row.adjustment));
+    table.rows.back().push_back(doc::cell(row.adjusted ? row.adjusted : row.mean));
   }
   return table;
 }

@@ -33,7 +33,46 @@ std::int64_t contradicted(const std::vector<DealFact>& facts, const Policy& poli
   return count;
 }
 
-void note_history(const ForecastResult& result, const Scope& scope, std::vector<Note>& notes) {
+struct ClosedCount {
+  std::int64_t won = 0, lost = 0;
+
+  explicit ClosedCount(const std::vector<DealFact>& facts) {
+    for (const DealFact& fact : facts) {
+      if (!fact.is_open()) ++(fact.state == DealState::kWon ? won : lost);
+    }
+  }
+};
+
+void note_without_model(const ClosedCount& closed, std::vector<Note>& notes) {
+  if (closed.won + closed.lost > 0) {
+    add(notes, "closed_deals_undated", Severity::kWarning,
+        Text{"No closed deal can be learnt from, since none has the date of its close by the as-of date: "
+             "chances are "
+             "the policy's stage probabilities",
+             "已关闭商机在基准日之前均无关闭日期，无法学习：概率取策略的阶段概率"});
+    return;
+  }
+  add(notes, "no_closed_deals", Severity::kWarning,
+      Text{"No closed deal to learn from: chances are the policy's stage probabilities. Give closed deals "
+           "with "
+           "--history FILE",
+           "没有可学习的已关闭商机：概率取策略的阶段概率。可用 --history 文件 提供已关闭商机"});
+}
+
+void note_one_sided(const ClosedCount& closed, std::vector<Note>& notes) {
+  if (closed.won > 0 && closed.lost == 0) {
+    add(notes, "no_lost_deals", Severity::kWarning,
+        Text{"Every closed deal is won: lost deals may be missing, and the chances too high",
+             "所有已关闭商机均为赢单：可能缺少丢单，概率可能偏高"});
+  } else if (closed.lost > 0 && closed.won == 0) {
+    add(notes, "no_won_deals", Severity::kWarning,
+        Text{"Every closed deal is lost: won deals may be missing, and the chances too low",
+             "所有已关闭商机均为丢单：可能缺少赢单，概率可能偏低"});
+  }
+}
+
+void note_history(const ForecastResult& result, const Scope& scope, const ClosedCount& closed,
+                  std::vector<Note>& notes) {
   if (!scope.currency) {
     add(notes, "forecast_several_currencies", Severity::kWarning,
         Text{"Amounts stand in several currencies: give dated rates with --rates FILE to forecast money",
@@ -41,13 +80,10 @@ void note_history(const ForecastResult& result, const Scope& scope, std::vector<
     return;
   }
   if (!result.model) {
-    add(notes, "no_closed_deals", Severity::kWarning,
-        Text{"No closed deal to learn from: chances are the policy's stage probabilities. Give closed deals "
-             "with "
-             "--history FILE",
-             "没有可学习的已关闭商机：概率取策略的阶段概率。可用 --history 文件 提供已关闭商机"});
+    note_without_model(closed, notes);
     return;
   }
+  note_one_sided(closed, notes);
   if (result.model->points == 0) {
     add(notes, "no_past_quarter", Severity::kInfo,
         Text{"No full past quarter to test the forecast on: how far it misses is not known",
@@ -60,7 +96,8 @@ void note_history(const ForecastResult& result, const Scope& scope, std::vector<
 void forecast_notes(const ForecastReport::Partial& partial, const Scope& scope, const ForecastResult& result,
                     std::vector<Note>& notes) {
   const DueBreakdown& due = partial.due;
-  note_history(result, scope, notes);
+  const std::vector<DealFact> facts = partial.facts.sorted();
+  note_history(result, scope, ClosedCount(facts), notes);
   if (!result.quota && scope.currency) {
     add(notes, "no_quota", Severity::kInfo,
         Text{"No quota for the period: give one with --quota AMOUNT or --quotas FILE to see the gap",
@@ -91,7 +128,6 @@ void forecast_notes(const ForecastReport::Partial& partial, const Scope& scope, 
                      "{deals}本期预计成交但没有金额：未计入合计"}}
             .with("deals", report::open_deals(all.deals.count - all.deals.with_amount)));
   }
-  const std::vector<DealFact> facts = partial.facts.sorted();
   if (all_certain(facts)) {
     add(notes, "probabilities_all_certain", Severity::kWarning,
         Text{"Every open deal has probability 100 % in the source: that is no forecast, and it is not used",

@@ -167,7 +167,10 @@ class Learning {
         vantage_{scope.as_of, scope.period, scope.calendar},
         deals_(deals_of(facts, *scope.currency)),
         known_(cut(deals_, scope.as_of)),
-        backtest_(run_backtest(deals_, scope.as_of, scope.calendar, scope.policy)),
+        features_(DealFeatures::of(facts, known_)),
+        shift_(set_shifts(known_, features_)),
+        backtest_(run_backtest(deals_, scope.as_of, scope.calendar, scope.policy,
+                               shift_.signal() ? features_ : DealFeatures())),
         factor_(win_rate_factor(known_, scope)),
         chances_(DealChances::fit(known_, vantage_, scope.policy).times(factor_)),
         amounts_(WonAmounts::fit(known_)),
@@ -193,6 +196,7 @@ class Learning {
     model.signal = scored.wape && *scored.wape < 1;
     model.wape = ratio_of(scored.wape);
     model.points = scored.points;
+    model.features = feature_figures();
     model.mean = money_of(learnt_->mean(), currency);
     model.p10 = money_of(learnt_->outcome.quantile(0.1), currency);
     model.p50 = money_of(learnt_->outcome.quantile(0.5), currency);
@@ -246,7 +250,7 @@ class Learning {
         row.probability_high = ratio_of(chance->high);
         row.deals_behind = chance->deals_behind;
         row.expected = chance->probability * amounts_.expected(deal);
-        for (const ChanceReason& reason : chances_.reasons(deal))
+        for (const ChanceReason& reason : chances_.reasons(deal, feature_reasons(deal)))
           row.reasons.push_back(signed_reason(reason));
       }
       rows.push_back(std::move(row));
@@ -259,6 +263,35 @@ class Learning {
 
  private:
   static constexpr std::size_t kGroupsExpected = 200;
+
+  std::optional<FeatureShiftFigures> feature_figures() const {
+    if (shift_.closed() == 0) return std::nullopt;
+    FeatureShiftFigures figures;
+    figures.signal = shift_.signal();
+    figures.closed = std::llround(shift_.closed());
+    figures.columns = features_.columns();
+    figures.log_loss = ratio_of(shift_.loss());
+    figures.base_log_loss = ratio_of(shift_.base_loss());
+    if (shift_.signal()) figures.slope = ratio_of(shift_.slope());
+    return figures;
+  }
+
+  /// What each of the deal's features adds to its log odds.
+  std::vector<ChanceReason> feature_reasons(const Deal& deal) const {
+    std::vector<ChanceReason> reasons;
+    if (!shift_.signal()) return reasons;
+    const std::vector<std::uint32_t> row = features_.row(deal.fact);
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const auto field = enumerator_of_key<OpportunityField>(features_.columns()[column]);
+      const std::string& word = features_.word(column, row[column]);
+      reasons.push_back({shift_.effect(column, row[column]),
+                         Message{Text{"{field} {value}", "{field}“{value}”"}}
+                             .with("field", Message{name(field)})
+                             .with("value", word.empty() ? Message{Text{"(blank)", "（空白）"}}
+                                                         : Message::verbatim(word))});
+    }
+    return reasons;
+  }
 
   void expect(ForecastGroupFigures& group, const GroupForecast& forecast) const {
     const Currency currency = *scope_.currency;
@@ -275,12 +308,24 @@ class Learning {
   const Scope& scope_;
   Vantage vantage_;
   std::vector<Deal> deals_, known_;
+  DealFeatures features_;
+  WinShift shift_;
   Backtest backtest_;
   double factor_;
   DealChances chances_;
   WonAmounts amounts_;
   std::optional<LearntForecast> learnt_;
 };
+
+void adjust(ForecastGroupFigures& group, const std::map<std::string, Int128>& adjustments, bool by_model) {
+  const auto found = adjustments.find(group.value.value_or(""));
+  const std::optional<Money>& expected = by_model ? group.mean : group.stage_weighted;
+  if (found == adjustments.end() || !expected) return;
+  const std::optional<std::int64_t> change = narrow(found->second);
+  const std::optional<std::int64_t> total = narrow(expected->minor + found->second);
+  if (change) group.adjustment = Money{*change, expected->currency};
+  if (total) group.adjusted = Money{*total, expected->currency};
+}
 
 Result<void> learn_from(const ForecastReport::Partial& partial, const Scope& scope, ForecastResult& result) {
   const std::vector<DealFact> facts = partial.facts.sorted();
@@ -297,6 +342,12 @@ Result<void> learn_from(const ForecastReport::Partial& partial, const Scope& sco
     if (dimension == OpportunityField::kOwner || dimension == OpportunityField::kTeam)
       learning.expect({first, end});
     first = end;
+  }
+  for (const OpportunityField dimension : {OpportunityField::kOwner, OpportunityField::kTeam}) {
+    const auto adjustments = adjustments_by(dimension, facts, result.adjustments);
+    for (ForecastGroupFigures& row : result.by) {
+      if (row.dimension == dimension) adjust(row, adjustments, result.model.has_value());
+    }
   }
   result.adjusted_total = adjusted(result.expected_total(), result.adjustments);
   return {};

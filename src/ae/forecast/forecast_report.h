@@ -80,6 +80,7 @@ struct ForecastGroupFigures {
   std::optional<Ratio> attainment;
   std::optional<Money> mean, p10, p50, p90;
   std::optional<Ratio> probability_of_quota;
+  std::optional<Money> adjustment, adjusted;
 
   static constexpr auto fields() {
     using Self = ForecastGroupFigures;
@@ -105,7 +106,42 @@ struct ForecastGroupFigures {
         field("p50", &Self::p50, Text{"Half of all outcomes are above", "半数结果高于此值"}),
         field("p90", &Self::p90, Text{"One of ten outcomes is above", "一成结果高于此值"}),
         field("probability_of_quota", &Self::probability_of_quota,
-              Text{"Chance that the total reaches the quota", "总额达到配额的概率"})};
+              Text{"Chance that the total reaches the quota", "总额达到配额的概率"}),
+        field("adjustment", &Self::adjustment,
+              Text{"What the manager adds or takes; a team's own and its owners'; null: nothing",
+                   "经理所作的加减；团队含其自身及其负责人的；null 表示无"}),
+        field("adjusted", &Self::adjusted,
+              Text{"Mean, without a model closed + stage-weighted, with the adjustment; null: there is none",
+                   "期望值（无模型时为已成交 + 按阶段加权）加调整；null 表示无调整"})};
+  }
+};
+
+/// What the features of deals say of their chances (WinShift).
+struct FeatureShiftFigures {
+  bool signal = false;
+  std::int64_t closed = 0;
+  std::vector<std::string> columns;
+  std::optional<Ratio> log_loss, base_log_loss, slope;
+
+  static constexpr auto fields() {
+    using Self = FeatureShiftFigures;
+    return std::tuple{
+        field(
+            "signal", &Self::signal,
+            Text{"True when they beat the base rate by more than one standard error in log loss on deals not "
+                 "learnt from: then they shift the chances of open deals",
+                 "在未学习过的商机上，对数损失优于基准赢单率超过一个标准误时为真：此时用于调整未结商机的概"
+                 "率"}),
+        field("closed", &Self::closed, Text{"Closed deals learnt from", "所学习的已关闭商机数"}),
+        field("columns", &Self::columns, Text{"Fields that were learnt from", "用于学习的字段"}),
+        field("log_loss", &Self::log_loss,
+              Text{"Mean log loss of each deal by the model without it",
+                   "对每个商机用不含它的模型所得的平均对数损失"}),
+        field("base_log_loss", &Self::base_log_loss,
+              Text{"The same by the base rate", "用基准赢单率所得的同一指标"}),
+        field("slope", &Self::slope,
+              Text{"What calibration multiplies the log odds by; null without a signal",
+                   "校准对数几率所乘的系数；无信号时为 null"})};
   }
 };
 
@@ -119,6 +155,7 @@ struct ModelFigures {
   std::optional<Money> open_mean, new_business_mean;
   std::optional<Ratio> wape;
   std::int64_t points = 0;
+  std::optional<FeatureShiftFigures> features;
 
   static constexpr auto fields() {
     using Self = ModelFigures;
@@ -142,7 +179,12 @@ struct ModelFigures {
         field("wape", &Self::wape,
               Text{"How far the method missed past quarters: Σ |forecast − actual| ÷ Σ actual",
                    "该方法对过去季度的偏差：Σ |预测 − 实际| ÷ Σ 实际"}),
-        field("points", &Self::points, Text{"Past days that this was measured on", "用于衡量的历史时点数"})};
+        field("points", &Self::points, Text{"Past days that this was measured on", "用于衡量的历史时点数"}),
+        field("features", &Self::features,
+              Text{"Whether owner, product and the like tell a deal's chance; null: too few closed deals, or "
+                   "no such "
+                   "columns",
+                   "负责人、产品等特征能否预示商机的赢单概率；null 表示已关闭商机过少或没有此类列"})};
   }
 };
 

@@ -97,6 +97,23 @@ TEST(Forecast, WithoutClosedDealsThereIsNoModel) {
   EXPECT_EQ(result.deals[0].probability, Ratio::of_units(4'200)) << "60 % of the stage × 70 % in time";
 }
 
+TEST(Forecast, ClosedDealsWithoutDatesAreSaidAsSuch) {
+  std::vector<Note> notes;
+  EXPECT_FALSE(forecast({won(30, ""), open(40)}, &notes).model.has_value());
+  EXPECT_TRUE(has(notes, "closed_deals_undated"));
+  EXPECT_FALSE(has(notes, "no_closed_deals"));
+}
+
+TEST(Forecast, WhenEveryClosedDealIsWonOrEveryOneLostItSaysWhatMayBeMissing) {
+  std::vector<Note> all_won, all_lost, both;
+  forecast({won(30), won(20), open(40)}, &all_won);
+  forecast({lost(30), lost(20), open(40)}, &all_lost);
+  forecast({won(30), lost(20), open(40)}, &both);
+  EXPECT_TRUE(has(all_won, "no_lost_deals"));
+  EXPECT_TRUE(has(all_lost, "no_won_deals"));
+  EXPECT_FALSE(has(both, "no_lost_deals") || has(both, "no_won_deals"));
+}
+
 TEST(Forecast, WithoutQuotaThereIsNoGap) {
   std::vector<Note> notes;
   const ForecastResult result = forecast({won(30), open(40)}, &notes, 0);
@@ -161,6 +178,37 @@ TEST(Forecast, OwnersExpectTogetherWhatIsExpectedOfAll) {
   }
   EXPECT_EQ(owners, 3);
   EXPECT_NEAR(sum, static_cast<double>(result.model->mean->minor), 3);
+}
+
+TEST(Forecast, AnOwnersAdjustmentIsPartOfItsTeamAndATeamsOfNoOwner) {
+  std::vector<Deal> deals{won(30), won(20), lost(10), open(40), open(60), open(25)};
+  for (std::size_t at = 0; at < deals.size(); ++at) {
+    deals[at].owner = at % 2 == 0 ? "Ines" : "Tom";
+    deals[at].team = "North";
+  }
+  deals.push_back(open(15));
+  deals.back().owner = "Ines";  // once in another team
+  deals.back().team = "South";
+  report::Scope scope = report::scope_at("2026-02-15", 100 * kThousand);
+  const Currency dollars = *scope.currency;
+  scope.adjustments = {{"Ines", {-5 * kThousand, dollars}, "legal"},
+                       {"Tom", {2 * kThousand, dollars}, "renewal"},
+                       {"North", {1 * kThousand, dollars}, "event"}};
+  const ForecastResult result = report::report_on<ForecastReport>(deals, scope);
+  const auto row = [&](const std::string& value) {
+    return *std::find_if(result.by.begin(), result.by.end(),
+                         [&](const ForecastGroupFigures& each) { return each.value == value; });
+  };
+  EXPECT_EQ(row("Ines").adjustment->minor, -5 * kThousand);
+  EXPECT_EQ(row("Ines").adjusted->minor, row("Ines").mean->minor - 5 * kThousand);
+  EXPECT_EQ(row("Tom").adjustment->minor, 2 * kThousand);
+  EXPECT_EQ(row("North").adjustment->minor, -2 * kThousand);
+  EXPECT_EQ(row("North").adjusted->minor, row("North").mean->minor - 2 * kThousand);
+  EXPECT_FALSE(row("South").adjusted.has_value());
+  const double teams =
+      static_cast<double>(row("North").adjusted->minor) + static_cast<double>(row("South").mean->minor);
+  EXPECT_NEAR(teams, static_cast<double>(result.adjusted_total->minor), 3)
+      << "teams add up to the adjusted total";
 }
 
 TEST(Forecast, WhoNeverWonHasNoShareOfNewBusiness) {

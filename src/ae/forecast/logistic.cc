@@ -75,11 +75,11 @@ statistics::SymmetricSystem system_of(const Design& design, const std::vector<do
   return system;
 }
 
-double loss_without_each(const Design& design, const std::vector<double>& coefficients,
-                         const statistics::SymmetricSystem& system) {
+std::vector<double> log_odds_without_each(const Design& design, const std::vector<double>& coefficients,
+                                          const statistics::SymmetricSystem& system) {
   const std::vector<double> inverse = system.inverse();
   const std::size_t size = coefficients.size();
-  double loss = 0;
+  std::vector<double> without;
   for (std::size_t row = 0; row < design.active.size(); ++row) {
     double leverage = 0;
     for (const std::size_t a : design.active[row]) {
@@ -89,8 +89,15 @@ double loss_without_each(const Design& design, const std::vector<double>& coeffi
     const double p = chance_of(log_odds);
     const double curve = design.cases[row] * p * (1 - p);
     const double slope = design.won[row] - design.cases[row] * p;
-    const double without = log_odds - leverage * slope / std::max(0.05, 1 - curve * leverage);
-    const double stated = std::clamp(chance_of(without), 1e-9, 1 - 1e-9);
+    without.push_back(log_odds - leverage * slope / std::max(0.05, 1 - curve * leverage));
+  }
+  return without;
+}
+
+double loss_of(const Design& design, const std::vector<double>& log_odds) {
+  double loss = 0;
+  for (std::size_t row = 0; row < design.active.size(); ++row) {
+    const double stated = std::clamp(chance_of(log_odds[row]), 1e-9, 1 - 1e-9);
     loss -= design.won[row] * std::log(stated) + (design.cases[row] - design.won[row]) * std::log1p(-stated);
   }
   return loss;
@@ -117,16 +124,19 @@ Logistic Logistic::fit(const FeatureTable& table, const std::vector<std::size_t>
     }
     if (largest < 1e-6) break;
   }
-  model.loss_ =
-      loss_without_each(design, model.coefficients_, system_of(design, model.coefficients_, penalty, slope));
+  model.without_ = log_odds_without_each(design, model.coefficients_,
+                                         system_of(design, model.coefficients_, penalty, slope));
+  model.loss_ = loss_of(design, model.without_);
   return model;
 }
 
-double Logistic::probability(const std::vector<std::uint32_t>& row) const {
-  double log_odds = coefficients_[kIntercept];
-  for (std::size_t column = 0; column < row.size(); ++column) log_odds += effect(column, row[column]);
-  return chance_of(log_odds);
+double Logistic::log_odds(const std::vector<std::uint32_t>& row) const {
+  double sum = coefficients_[kIntercept];
+  for (std::size_t column = 0; column < row.size(); ++column) sum += effect(column, row[column]);
+  return sum;
 }
+
+double Logistic::probability(const std::vector<std::uint32_t>& row) const { return chance_of(log_odds(row)); }
 
 LogisticAverage LogisticAverage::fit(const FeatureTable& table, const std::vector<std::size_t>& train) {
   LogisticAverage average;
@@ -148,6 +158,27 @@ double LogisticAverage::probability(const std::vector<std::uint32_t>& row) const
   double stated = 0;
   for (std::size_t at = 0; at < models_.size(); ++at) stated += weights_[at] * models_[at].probability(row);
   return stated;
+}
+
+double LogisticAverage::log_odds(const std::vector<std::uint32_t>& row) const {
+  double sum = 0;
+  for (std::size_t at = 0; at < models_.size(); ++at) sum += weights_[at] * models_[at].log_odds(row);
+  return sum;
+}
+
+double LogisticAverage::effect(std::size_t column, std::uint32_t code) const {
+  double sum = 0;
+  for (std::size_t at = 0; at < models_.size(); ++at) sum += weights_[at] * models_[at].effect(column, code);
+  return sum;
+}
+
+std::vector<double> LogisticAverage::leave_one_out_log_odds() const {
+  std::vector<double> sum(models_.front().leave_one_out_log_odds().size());
+  for (std::size_t at = 0; at < models_.size(); ++at) {
+    const std::vector<double>& of_model = models_[at].leave_one_out_log_odds();
+    for (std::size_t row = 0; row < sum.size(); ++row) sum[row] += weights_[at] * of_model[row];
+  }
+  return sum;
 }
 
 }  // namespace ae::forecast

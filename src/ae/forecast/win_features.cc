@@ -1,7 +1,6 @@
 #include "ae/forecast/win_features.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,12 +10,6 @@ namespace {
 
 constexpr char kUnit = '\x1f';
 constexpr char kRecord = '\x1e';
-
-constexpr std::array kFields{OpportunityField::kAccount, OpportunityField::kOwner,
-                             OpportunityField::kManager, OpportunityField::kTeam,
-                             OpportunityField::kSegment, OpportunityField::kRegion,
-                             OpportunityField::kProduct, OpportunityField::kLeadSource,
-                             OpportunityField::kType,    OpportunityField::kCompetitor};
 
 /// Words in the names of columns that are filled in at the close or after it.
 constexpr std::string_view kLateWords[] = {"clos",   "won",    "lost",  "loss",  "reason", "outcome",
@@ -61,8 +54,16 @@ std::uint32_t code_of(std::vector<std::string>& levels, std::map<std::string, st
 
 }  // namespace
 
-void WinFeatures::add_row(const std::map<std::string_view, std::string_view>& features, DealState state,
-                          Date closed) {
+const std::vector<OpportunityField>& fields_to_learn_from() {
+  static const std::vector<OpportunityField> fields{
+      OpportunityField::kAccount,   OpportunityField::kOwner,      OpportunityField::kManager,
+      OpportunityField::kTeam,      OpportunityField::kSegment,    OpportunityField::kRegion,
+      OpportunityField::kProduct,   OpportunityField::kLeadSource, OpportunityField::kType,
+      OpportunityField::kCompetitor};
+  return fields;
+}
+
+void WinFeatures::add(const FeatureWords& features, DealState state, Date closed) {
   std::string row;
   for (const auto& [column, value] : features) {
     Filled& filled = columns_[std::string(column)];
@@ -86,8 +87,8 @@ void WinFeatures::add_row(const std::map<std::string_view, std::string_view>& fe
 
 void WinFeatures::add(const table::OpportunityChunk& chunk) {
   for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    std::map<std::string_view, std::string_view> features;
-    for (const OpportunityField field : kFields) {
+    FeatureWords features;
+    for (const OpportunityField field : fields_to_learn_from()) {
       if (!chunk.has(field)) continue;
       const std::string_view words = chunk.text(field).at(row);
       if (!words.empty()) features.emplace(key(field), words);
@@ -96,7 +97,7 @@ void WinFeatures::add(const table::OpportunityChunk& chunk) {
       const std::string_view words = attribute.words.at(row);
       if (!words.empty()) features.emplace(attribute.name, words);
     }
-    add_row(features, chunk.state[row], chunk.dates(OpportunityField::kClosedDate)[row]);
+    add(features, chunk.state[row], chunk.dates(OpportunityField::kClosedDate)[row]);
   }
 }
 

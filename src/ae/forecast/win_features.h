@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ae/base/note.h"
@@ -11,12 +12,20 @@
 
 namespace ae::forecast {
 
+/// The words of a deal by the names of their columns; those that are blank are not among them.
+using FeatureWords = std::map<std::string_view, std::string_view>;
+
+/// The fields of words that may tell how a deal will end.
+const std::vector<OpportunityField>& fields_to_learn_from();
+
 /// What closed deals were like and how they ended, as a partial: words of owner, product and the like and of
 /// every further column, outcomes counted for each combination and close date; and where each column is
 /// filled.
 class WinFeatures {
  public:
   void add(const table::OpportunityChunk& chunk);
+  /// One deal; `closed` is the day of its close.
+  void add(const FeatureWords& words, DealState state, Date closed);
   void merge(const WinFeatures& other);
 
   /// The columns that may be learnt from. Left out, with notes: columns known only after the close
@@ -59,7 +68,6 @@ class WinFeatures {
     }
   };
 
-  void add_row(const std::map<std::string_view, std::string_view>& features, DealState state, Date closed);
   bool names_deals(const Filled& filled) const;
   bool late(const Filled& filled) const;
   bool decides(const Filled& filled) const;

@@ -62,6 +62,7 @@ std::vector<std::vector<RowKey>> rows_sharing_ids(std::span<const RowReader> rea
 bool agree_on(OpportunityField field, const table::OpportunityRow& a, const table::OpportunityRow& b) {
   switch (kind(field)) {
     case FieldKind::kText:
+    case FieldKind::kNumber:
       return a.texts[field] == b.texts[field];
     case FieldKind::kStage:
       return a.stage == b.stage && (a.stage != Stage::kUnknown || a.texts[field] == b.texts[field]);

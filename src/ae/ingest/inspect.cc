@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kExamples = 3;
 
 std::string_view type_of(FieldKind kind) {
-  constexpr std::string_view kTypes[] = {"text",        "stage",    "money", "currency",
+  constexpr std::string_view kTypes[] = {"text",        "number",   "stage", "money",  "currency",
                                          "probability", "category", "date",  "boolean"};
   return kTypes[static_cast<std::size_t>(kind)];
 }

@@ -143,6 +143,7 @@ std::optional<Fault> RowReader::read_cell(std::size_t record, OpportunityField f
   table::OpportunityRow& row = result.row;
   switch (kind(field)) {
     case FieldKind::kText:
+    case FieldKind::kNumber:
       row.texts[field] = text_of(field, cell);
       return std::nullopt;
     case FieldKind::kStage:

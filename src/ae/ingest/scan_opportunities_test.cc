@@ -181,6 +181,15 @@ TEST(ScanOpportunities, ReadsCellsOfOtherShapesAsThePlainReaderDoes) {
                       "X-6,'=1+1,'-Ana,Proposal,5,usd,60,Commit,2026-02-03,2026-03-01,no,\n")));
 }
 
+TEST(ScanOpportunities, KeepsNumbersAsTheyAreWritten) {
+  std::string rows = "id,stage,amount,discount,push count,number of contacts\n";
+  const char* const discounts[] = {"12.5%", " 5 ", "", "n/a", "\"12,5\"", "-", "8.5折", "much"};
+  for (int row = 0; row < 1'800; ++row)
+    rows += fmt::format("D-{},Closed Won,5,{},{},{}\n", row, discounts[row % 8], row % 5,
+                        row % 3 == 0 ? "-" : "2");
+  EXPECT_TRUE(scans_text(rows));
+}
+
 TEST(ScanOpportunities, CountsUnknownNames) {
   EXPECT_TRUE(
       scans_text(late("X-1,a,Ana,Engaging,5,USD,60,Commit,2026-02-03,2026-03-01,no,\n"

@@ -23,6 +23,8 @@ struct Deal {
   std::string name = {};
   std::string currency = "USD";
   std::string loss_reason = {};
+  std::string discount = {};
+  std::uint32_t source = 0;
 };
 
 inline Date day(const std::string& iso) { return Date::from_iso(iso).value_or(Date{}); }
@@ -50,6 +52,8 @@ inline table::OpportunityTable table_of(const std::vector<Deal>& deals,
     row.texts[OpportunityField::kTeam] = deal.team;
     row.texts[OpportunityField::kName] = deal.name;
     row.texts[OpportunityField::kLossReason] = deal.loss_reason;
+    row.texts[OpportunityField::kDiscount] = deal.discount;
+    row.source = deal.source;
     if (deal.stage == Stage::kUnknown) row.texts[OpportunityField::kStage] = "Engaging";
     made.chunks.back().append(row);
   }

@@ -130,7 +130,7 @@ void add_dimensions(const WinLossResult& result, std::vector<doc::Section>& sect
     for (; end < result.by.size() && result.by[end].dimension == dimension; ++end) {
       const DimensionFigures& row = result.by[end];
       if (end - first >= kValuesShown) continue;
-      std::vector<Cell> cells = rate_cells(Message::verbatim(row.value), row);
+      std::vector<Cell> cells = rate_cells(row.words, row);
       cells.emplace_back(Value(significance_words(row.q_value)));
       cells.push_back(verdict_cell(row.verdict));
       table.rows.push_back(std::move(cells));

@@ -35,7 +35,7 @@ WinLossFinding of_value(const DimensionFigures& row, const ClosedDeals& all, Fig
                     "{dimension}“{value}”在 {closed} 个已关闭商机中赢单率仅 {rate}，其他为 {others}"};
   finding.text = Message{words}
                      .with("dimension", Message{name(row.dimension)})
-                     .with("value", row.value)
+                     .with("value", row.words)
                      .with("rate", percent(row.win_rate))
                      .with("closed", row.closed())
                      .with("others", percent(ratio(row.others_won, row.others_closed)));

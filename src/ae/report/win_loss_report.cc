@@ -73,7 +73,7 @@ Result<WinLossResult> WinLossReport::finalize(const Partial& partial, const Scop
   Figures figures(scope.currency);
   WinLossResult result;
   result.overall = partial.totals.figures(figures, notes);
-  result.by = partial.by.figures();
+  result.by = partial.by.figures(scope.policy, notes);
   result.loss_reasons = partial.reasons.reasons(figures);
   result.loss_groups = partial.reasons.groups(figures);
   result.competitors = competitors_of(partial.competitors);

@@ -1,5 +1,7 @@
 #include "ae/report/win_loss_report.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "ae/report/deals_for_test.h"
@@ -71,6 +73,51 @@ TEST(WinLoss, BlankOwnersAreUnknownAndNotOthers) {
   const WinLossResult result = win_loss(deals(10, 10, "Ana"), deals(50, 0));
   EXPECT_EQ(row(result, "Ana").others_closed, 0);
   EXPECT_EQ(row(result, "Ana").verdict, WinRateVerdict::kNoDifference);
+}
+
+std::vector<Deal> discounted(int won, int lost, const std::string& discount, std::uint32_t source = 0) {
+  std::vector<Deal> made = deals(won, lost);
+  for (Deal& deal : made) {
+    deal.discount = discount;
+    deal.source = source;
+  }
+  return made;
+}
+
+const DimensionFigures* band(const WinLossResult& result, const std::string& value) {
+  for (const DimensionFigures& each : result.by) {
+    if (each.dimension == OpportunityField::kDiscount && each.value == value) return &each;
+  }
+  return nullptr;
+}
+
+TEST(WinLoss, DiscountsAreComparedInTheTiersOfThePolicy) {
+  std::vector<Deal> all = discounted(30, 10, "0%");
+  for (const Deal& deal : discounted(2, 18, "35%")) all.push_back(deal);
+  const WinLossResult result = win_loss(all, discounted(6, 6, "12.5%"));
+  ASSERT_NE(band(result, "exception"), nullptr);
+  EXPECT_EQ(band(result, "exception")->verdict, WinRateVerdict::kWorse);
+  EXPECT_EQ(band(result, "moderate")->closed(), 12);
+  EXPECT_EQ(band(result, "none")->others_closed, 32);
+  EXPECT_EQ(band(result, "standard"), nullptr) << "a band without deals is no row";
+  EXPECT_LT(band(result, "none"), band(result, "moderate")) << "from small to large, whatever their counts";
+}
+
+TEST(WinLoss, EachSourceWritesDiscountsInItsOwnWay) {
+  std::vector<Note> notes;
+  const WinLossResult result = win_loss(discounted(1, 0, "12.5", 0), discounted(1, 0, "0.125", 1), &notes);
+  ASSERT_NE(band(result, "moderate"), nullptr);
+  EXPECT_EQ(band(result, "moderate")->won, 2);
+  EXPECT_TRUE(notes.empty() || notes.front().code != "number_unread");
+}
+
+TEST(WinLoss, ADiscountThatCannotBeReadIsSaidAndInNoRow) {
+  std::vector<Note> notes;
+  const WinLossResult result = win_loss(discounted(1, 0, "some"), discounted(3, 0, "5%"), &notes);
+  EXPECT_EQ(band(result, "standard")->won, 3);
+  EXPECT_EQ(band(result, "none"), nullptr);
+  EXPECT_TRUE(
+      std::any_of(notes.begin(), notes.end(), [](const Note& note) { return note.code == "number_unread"; }));
 }
 
 TEST(WinLoss, AFindingSaysWhatTheDifferenceIsWorth) {

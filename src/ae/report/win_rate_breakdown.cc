@@ -19,6 +19,7 @@ DimensionFigures row_of(OpportunityField dimension, const std::string& value, co
   static_cast<WinRateFigures&>(row) = win_rate_figures(deals.won.count, deals.lost.count);
   row.dimension = dimension;
   row.value = value;
+  row.words = Message::verbatim(value);
   row.deals = deals;
   row.others_won = all.won.count - deals.won.count;
   row.others_closed = all.count() - deals.count();
@@ -36,6 +37,26 @@ std::vector<DimensionFigures> rows_of(OpportunityField dimension,
     return a.closed() > b.closed();
   });
   return rows;
+}
+
+void note_unread(OpportunityField field, std::int64_t unread, std::vector<Note>& notes) {
+  if (unread == 0) return;
+  notes.push_back({"number_unread",
+                   Severity::kWarning,
+                   Message{Text{"{field}: {count} closed deals have something else than such a number; they "
+                                "are in no row of it",
+                                "{field}：{count} 个已关闭商机的取值不是可识别的数值，未计入该维度"}}
+                       .with("field", Message{name(field)})
+                       .with("count", unread),
+                   {}});
+}
+
+void note_not_a_percent(std::vector<Note>& notes) {
+  notes.push_back({"discount_is_money",
+                   Severity::kWarning,
+                   Text{"The discount column holds numbers above 100, so it is no percentage: not compared",
+                        "折扣列含大于 100 的数值，不是百分比：未作比较"},
+                   {}});
 }
 
 WinRateVerdict verdict_of(const DimensionFigures& row, double q_value) {
@@ -74,23 +95,47 @@ const std::vector<OpportunityField>& WinRateBreakdown::default_dimensions() {
   static const std::vector<OpportunityField> fields{
       OpportunityField::kOwner,      OpportunityField::kManager, OpportunityField::kTeam,
       OpportunityField::kSegment,    OpportunityField::kRegion,  OpportunityField::kProduct,
-      OpportunityField::kLeadSource, OpportunityField::kType,    OpportunityField::kCompetitor};
+      OpportunityField::kLeadSource, OpportunityField::kType,    OpportunityField::kCompetitor,
+      OpportunityField::kDiscount,   OpportunityField::kPushes,  OpportunityField::kContacts};
   return fields;
 }
 
 void WinRateBreakdown::add(const table::OpportunityChunk& chunk, const Scope& scope) {
   for (const OpportunityField field : scope.by.empty() ? default_dimensions() : scope.by) {
     if (!chunk.has(field)) continue;
-    std::map<std::string, ClosedDeals>& values = dimensions_[field];
-    const table::TextColumn& column = chunk.text(field);
-    std::vector<ClosedDeals*> deals_of_code(column.distinct());
-    for (std::size_t row = 0; row < chunk.rows(); ++row) {
-      const std::uint32_t code = column.code(row);
-      if (code == table::TextColumn::kEmpty || is_open(chunk, row)) continue;
-      ClosedDeals*& deals = deals_of_code[code];
-      if (deals == nullptr) deals = &values[std::string(column.word(code))];
-      deals->add(chunk, row);
+    if (kind(field) == FieldKind::kNumber) {
+      add_numbers(field, chunk);
+    } else {
+      add_words(field, chunk);
     }
+  }
+}
+
+void WinRateBreakdown::add_words(OpportunityField field, const table::OpportunityChunk& chunk) {
+  std::map<std::string, ClosedDeals>& values = dimensions_[field];
+  const table::TextColumn& column = chunk.text(field);
+  std::vector<ClosedDeals*> deals_of_code(column.distinct());
+  for (std::size_t row = 0; row < chunk.rows(); ++row) {
+    const std::uint32_t code = column.code(row);
+    if (code == table::TextColumn::kEmpty || is_open(chunk, row)) continue;
+    ClosedDeals*& deals = deals_of_code[code];
+    if (deals == nullptr) deals = &values[std::string(column.word(code))];
+    deals->add(chunk, row);
+  }
+}
+
+void WinRateBreakdown::add_numbers(OpportunityField field, const table::OpportunityChunk& chunk) {
+  std::map<std::uint32_t, DealsByWords>& sources = numbers_[field];
+  const table::TextColumn& column = chunk.text(field);
+  std::map<std::uint32_t, std::vector<ClosedDeals*>> deals_of_code;
+  for (std::size_t row = 0; row < chunk.rows(); ++row) {
+    const std::uint32_t code = column.code(row);
+    if (code == table::TextColumn::kEmpty || is_open(chunk, row)) continue;
+    std::vector<ClosedDeals*>& of_source = deals_of_code[chunk.source[row]];
+    of_source.resize(column.distinct());
+    ClosedDeals*& deals = of_source[code];
+    if (deals == nullptr) deals = &sources[chunk.source[row]][std::string(column.word(code))];
+    deals->add(chunk, row);
   }
 }
 
@@ -99,12 +144,47 @@ void WinRateBreakdown::merge(const WinRateBreakdown& other) {
     std::map<std::string, ClosedDeals>& mine = dimensions_[field];
     for (const auto& [value, deals] : values) mine[value].merge(deals);
   }
+  for (const auto& [field, sources] : other.numbers_) {
+    for (const auto& [source, words] : sources) {
+      DealsByWords& mine = numbers_[field][source];
+      for (const auto& [word, deals] : words) mine[word].merge(deals);
+    }
+  }
 }
 
-std::vector<DimensionFigures> WinRateBreakdown::figures() const {
+std::vector<DimensionFigures> WinRateBreakdown::rows_of_numbers(OpportunityField field, const Policy& policy,
+                                                                std::vector<Note>& notes) const {
+  const std::vector<NumberBand> bands = bands_of(field, policy);
+  std::vector<ClosedDeals> deals(bands.size());
+  std::int64_t unread = 0;
+  bool not_a_percent = false;
+  for (const auto& [source, words] : numbers_.at(field)) {
+    const BandedDeals of_source = banded(field, words, policy);
+    for (std::size_t band = 0; band < bands.size(); ++band) deals[band].merge(of_source.bands[band]);
+    unread += of_source.unread;
+    not_a_percent |= of_source.not_a_percent;
+  }
+  note_unread(field, unread, notes);
+  if (not_a_percent) note_not_a_percent(notes);
+  ClosedDeals all;
+  for (const ClosedDeals& of_band : deals) all.merge(of_band);
   std::vector<DimensionFigures> rows;
-  for (const auto& [field, values] : dimensions_) {
-    const std::vector<DimensionFigures> more = rows_of(field, values);
+  for (std::size_t band = 0; band < bands.size(); ++band) {
+    if (deals[band].count() == 0) continue;
+    rows.push_back(row_of(field, bands[band].key, deals[band], all));
+    rows.back().words = bands[band].words;
+  }
+  return rows;
+}
+
+std::vector<DimensionFigures> WinRateBreakdown::figures(const Policy& policy,
+                                                        std::vector<Note>& notes) const {
+  std::vector<DimensionFigures> rows;
+  for (const OpportunityField field : enumerators<OpportunityField>()) {
+    std::vector<DimensionFigures> more;
+    if (const auto words = dimensions_.find(field); words != dimensions_.end())
+      more = rows_of(field, words->second);
+    if (numbers_.contains(field)) more = rows_of_numbers(field, policy, notes);
     rows.insert(rows.end(), more.begin(), more.end());
   }
   judge(rows);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ae/report/number_bands.h"
 #include "ae/report/win_rate.h"
 
 namespace ae::report {
@@ -34,14 +35,20 @@ struct DimensionFigures : WinRateFigures {
   std::optional<Significance> q_value;
   WinRateVerdict verdict = WinRateVerdict::kTooFew;
   ClosedDeals deals;            ///< not part of the JSON
+  Message words;                ///< the value for people
   std::int64_t others_won = 0;  ///< of the other known values of the dimension
   std::int64_t others_closed = 0;
 
   static constexpr auto fields() {
     return std::tuple_cat(
-        std::tuple{field("dimension", &DimensionFigures::dimension, Text{"Field of the deals", "商机字段"}),
-                   field("value", &DimensionFigures::value,
-                         Text{"Its value, as the source spells it", "字段值，按来源文件的写法"})},
+        std::tuple{
+            field("dimension", &DimensionFigures::dimension, Text{"Field of the deals", "商机字段"}),
+            field("value", &DimensionFigures::value,
+                  Text{"Its value, as the source spells it; of numbers a band: discount none, standard, "
+                       "moderate, deep or exception by the policy; pushes 0 to 3+; contacts 1 to 5+",
+                       "字段值，按来源文件的写法；数值字段为区间：折扣按策略分为 "
+                       "none、standard、moderate、deep、"
+                       "exception；推迟次数 0 至 3+；联系人数 1 至 5+"})},
         WinRateFigures::fields(),
         std::tuple{
             field("p_value", &DimensionFigures::p_value,
@@ -59,7 +66,7 @@ struct DimensionFigures : WinRateFigures {
 };
 
 /// Closed deals by the values of every dimension that a source has a column for. Blank cells are unknown:
-/// they are in no row, and no value is judged against them.
+/// they are in no row, and no value is judged against them. Numbers are compared in bands (bands_of).
 class WinRateBreakdown {
  public:
   /// The fields that win rates are compared by when --by names none.
@@ -68,19 +75,27 @@ class WinRateBreakdown {
   void add(const table::OpportunityChunk& chunk, const Scope& scope);
   void merge(const WinRateBreakdown& other);
 
-  /// Rows in the order of the dimensions, within each by closed deals, most first, then by value.
-  std::vector<DimensionFigures> figures() const;
+  /// Rows in the order of the dimensions, within each by closed deals, most first, then by value; bands from
+  /// small to large. Notes say which numbers could not be read (number_unread, discount_is_money).
+  std::vector<DimensionFigures> figures(const Policy& policy, std::vector<Note>& notes) const;
   /// The closed deals of each value of `dimension`.
   const std::map<std::string, ClosedDeals>& of(OpportunityField dimension) const;
 
   bool operator==(const WinRateBreakdown&) const = default;
   template <typename Self, typename Archive>
   static void members(Self& self, Archive& archive) {
-    archive(self.dimensions_);
+    archive(self.dimensions_, self.numbers_);
   }
 
  private:
+  void add_words(OpportunityField field, const table::OpportunityChunk& chunk);
+  void add_numbers(OpportunityField field, const table::OpportunityChunk& chunk);
+  std::vector<DimensionFigures> rows_of_numbers(OpportunityField field, const Policy& policy,
+                                                std::vector<Note>& notes) const;
+
   std::map<OpportunityField, std::map<std::string, ClosedDeals>> dimensions_;
+  /// Of fields of numbers, by source: each writes them in its own way.
+  std::map<OpportunityField, std::map<std::uint32_t, DealsByWords>> numbers_;
 };
 
 }  // namespace ae::report

@@ -15,6 +15,7 @@ namespace {
 bool meets(const OpportunityRow& row, const Condition& condition) {
   switch (kind(condition.field)) {
     case FieldKind::kText:
+    case FieldKind::kNumber:
       return same_words(row.texts[condition.field], condition.value);
     case FieldKind::kStage:
       return same_words(row.texts[condition.field], condition.value) ||

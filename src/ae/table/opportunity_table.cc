@@ -20,7 +20,7 @@ void OpportunityChunk::append(const OpportunityRow& row) {
   line.push_back(row.line);
   for (const OpportunityField field : enumerators<OpportunityField>()) {
     const FieldKind field_kind = kind(field);
-    if (field_kind == FieldKind::kText || field_kind == FieldKind::kStage)
+    if (is_kept_as_words(field_kind) || field_kind == FieldKind::kStage)
       texts_[field].append(row.texts[field]);
     if (field_kind == FieldKind::kDate) dates_[field].push_back(row.dates[field]);
   }
@@ -66,7 +66,7 @@ void OpportunityChunk::clear(std::size_t rows) {
   amount.assign(rows, kNoAmount);
   category.assign(rows, ForecastCategory::kNone);
   for (const OpportunityField field : enumerators<OpportunityField>()) {
-    if (kind(field) == FieldKind::kText || kind(field) == FieldKind::kStage) texts_[field].clear(rows);
+    if (is_kept_as_words(kind(field)) || kind(field) == FieldKind::kStage) texts_[field].clear(rows);
   }
 }
 

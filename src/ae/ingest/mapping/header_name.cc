@@ -47,6 +47,8 @@ bool unit_fits(const HeaderName& header, OpportunityField field) {
       return header.scaled || header.currency.kind != CurrencyMark::Kind::kNone;
     case FieldKind::kProbability:
       return unit == "%";
+    case FieldKind::kNumber:
+      return unit == "%" && field == OpportunityField::kDiscount;
     case FieldKind::kDate:
       return unit.starts_with("utc") || unit.starts_with("gmt");
     default:

@@ -110,6 +110,7 @@ void BatchReader::read_deleted() {
 void BatchReader::read_column(Field field) {
   switch (kind(field)) {
     case FieldKind::kText:
+    case FieldKind::kNumber:
       if (field == kId) read_ids();
       if (!table::has(supposed_.texts, field)) return;
       return table::has(supposed_.grouped, field) ? read_texts(field) : borrow_texts(field);

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ae/base/note.h"
+#include "ae/domain/opportunity_field.h"
+#include "ae/domain/policy.h"
+#include "ae/report/win_rate.h"
+
+namespace ae::report {
+
+/// A few bands that the numbers of a field are compared in. Discount: none, standard, moderate, deep,
+/// exception, by the policy. Times pushed: 0, 1, 2, 3+. Contacts: 1, 2, 3-4, 5+.
+struct NumberBand {
+  std::string key;
+  Message words;
+};
+
+/// Every band of the field, from small to large. Requires kind(field) == FieldKind::kNumber.
+std::vector<NumberBand> bands_of(OpportunityField field, const Policy& policy);
+
+/// The closed deals of one source by the words in the column.
+using DealsByWords = std::map<std::string, ClosedDeals>;
+
+/// What the words of a field say: the closed deals of each of bands_of(field, policy), in order.
+struct BandedDeals {
+  std::vector<ClosedDeals> bands;
+  std::int64_t unread = 0;     ///< closed deals whose cell is no number of the field
+  bool not_a_percent = false;  ///< a discount above 100: an amount of money. Then no band has a deal.
+};
+
+/// Reads the words of one source.
+///
+/// Counts are whole numbers; no contact is unread, since a deal has at least one. A discount is a percentage
+/// off: "12.5%" says so itself, and so does "8.5折", which is 15 % off. Whether bare numbers are percents
+/// (12.5) or parts of one (0.125) is decided over the column: percents where a number above 1 or a percent
+/// sign stands in it; then a bare number between 0 and 1 is unread, since it can be either. Where nothing but
+/// 0 and 1 stands, 1 is unread. A comma is a decimal mark: no discount has thousands.
+BandedDeals banded(OpportunityField field, const DealsByWords& words, const Policy& policy);
+
+}  // namespace ae::report
