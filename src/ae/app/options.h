@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ae/app/flag.h"
+#include "ae/app/metrics_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
 #include "ae/base/text.h"
@@ -269,6 +270,7 @@ struct Invocation {
   OutputOptions output;
   RunOptions run;
   InspectOptions inspect;
+  MetricsOptions metrics;
 };
 
 }  // namespace ae::app
