@@ -1,5 +1,6 @@
-// Whatever the bytes: quotas, prices and exchange rates are read, quotas above zero, prices of a product and
-// a line, or refused with words in every language. The first byte chooses which.
+// Whatever the bytes: quotas, prices, activities, calendars and exchange rates are read, quotas above zero,
+// prices of a product and a line, activities of an owner, or refused with words in every language. The first
+// byte chooses which.
 
 #include <cstddef>
 #include <cstdint>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "ae/base/assert.h"
+#include "ae/ingest/read_activities.h"
 #include "ae/ingest/read_side_files.h"
 
 namespace {
@@ -41,13 +43,21 @@ void check_prices(const Source& source, std::optional<ae::Currency> currency) {
   for (const ae::ingest::ListPrice& price : list->prices) AE_ASSERT(price.line > 0 && !price.product.empty());
 }
 
+void check_activities(const Source& source) {
+  std::vector<ae::Note> notes;
+  const auto activities = ae::ingest::read_activities(source, {}, notes);
+  check_words(activities);
+  if (!activities) return;
+  for (const ae::Activity& activity : *activities) AE_ASSERT(activity.count >= 0 && !activity.owner.empty());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   if (size == 0) return 0;
   const Source source{"a.csv", std::string(bytes + 1, bytes + size)};
   std::vector<ae::Note> notes;
-  switch (bytes[0] % 4U) {
+  switch (bytes[0] % 6U) {
     case 0:
       check_quotas(source);
       break;
@@ -56,6 +66,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
       break;
     case 2:
       check_prices(source, std::nullopt);
+      break;
+    case 3:
+      check_activities(source);
+      break;
+    case 4:
+      check_words(ae::ingest::read_work_calendar(source, notes));
       break;
     default:
       check_words(ae::ingest::read_exchange_rates(source, notes));

@@ -10,6 +10,7 @@
 #include "ae/app/inspect_operation.h"
 #include "ae/app/negotiation_operations.h"
 #include "ae/app/qualify_operation.h"
+#include "ae/app/metrics_operation.h"
 #include "ae/app/report_operation.h"
 #include "ae/app/stage_operations.h"
 
@@ -41,6 +42,7 @@ const std::vector<Operation>& catalog() {
     all.push_back(deal_new_operation());
     all.push_back(deal_check_operation());
     all.push_back(deal_set_operation());
+    all.push_back(metrics_operation());
     all.push_back(inspect_operation());
     all.push_back(export_operation());
     all.push_back(policy_show_operation());

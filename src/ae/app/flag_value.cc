@@ -99,6 +99,13 @@ Result<bool> set_value(Month& target, std::string_view flag, std::string_view te
   return true;
 }
 
+Result<bool> set_value(WholeDays& target, std::string_view flag, std::string_view text) {
+  const std::optional<unsigned> days = whole_number(text, 1, 10'000);
+  if (!days) return fail(bad_value(flag, text, Text{"days from 1 to 10000", "1 到 10000 的天数"}));
+  target.days = *days;
+  return true;
+}
+
 Result<bool> set_value(Currency& target, std::string_view flag, std::string_view text) {
   const std::optional<Currency> currency = Currency::from_code(text);
   if (!currency)

@@ -26,6 +26,10 @@ struct AmountText {
 struct Month {
   unsigned month = 1;
 };
+/// A length of time in whole days.
+struct WholeDays {
+  std::int64_t days = 1;
+};
 /// Languages of the output; empty: as the locale says.
 struct LanguageList {
   Languages languages;
@@ -45,6 +49,7 @@ Result<bool> set_value(FilePath& target, std::string_view flag, std::string_view
 Result<bool> set_value(AmountText& target, std::string_view flag, std::string_view text);
 Result<bool> set_value(Date& target, std::string_view flag, std::string_view text);
 Result<bool> set_value(Month& target, std::string_view flag, std::string_view text);
+Result<bool> set_value(WholeDays& target, std::string_view flag, std::string_view text);
 Result<bool> set_value(Currency& target, std::string_view flag, std::string_view text);
 Result<bool> set_value(LanguageList& target, std::string_view flag, std::string_view text);
 Result<bool> set_value(ThreadCount& target, std::string_view flag, std::string_view text);

@@ -148,22 +148,6 @@ Result<void> check_grouping(const Loaded& loaded) {
   return {};
 }
 
-Result<report::Scope> make_scope(const ScopeOptions& options, const FiscalCalendar& calendar, Date today) {
-  report::Scope scope;
-  scope.as_of = options.as_of.value_or(today);
-  scope.calendar = calendar;
-  scope.period = calendar.quarter_containing(scope.as_of);
-  if (options.quarter) {
-    const auto quarter = calendar.parse_quarter(*options.quarter, scope.as_of);
-    if (!quarter)
-      return fail(bad_value("--quarter", *options.quarter,
-                            Text{"Q1 to Q4, 2026-Q4 or FY26-Q4", "Q1 至 Q4、2026-Q4 或 FY26-Q4"}));
-    scope.period = *quarter;
-  }
-  AE_TRY(scope.policy, load_policy_option(options));
-  return scope;
-}
-
 /// Whether the deals go from the file into the fold with nothing in between.
 bool can_scan(const Invocation& invocation, const FolderData& found, const report::Info& info) {
   const InputOptions& input = invocation.input;
@@ -199,6 +183,23 @@ Result<Policy> load_policy_option(const ScopeOptions& options) {
   return load_policy(source.bytes, source.name);
 }
 
+Result<report::Scope> scope_of(const ScopeOptions& options, Date today) {
+  const FiscalCalendar calendar{options.fiscal_year_start.month};
+  report::Scope scope;
+  scope.as_of = options.as_of.value_or(today);
+  scope.calendar = calendar;
+  scope.period = calendar.quarter_containing(scope.as_of);
+  if (options.quarter) {
+    const auto quarter = calendar.parse_quarter(*options.quarter, scope.as_of);
+    if (!quarter)
+      return fail(bad_value("--quarter", *options.quarter,
+                            Text{"Q1 to Q4, 2026-Q4 or FY26-Q4", "Q1 至 Q4、2026-Q4 或 FY26-Q4"}));
+    scope.period = *quarter;
+  }
+  AE_TRY(scope.policy, load_policy_option(options));
+  return scope;
+}
+
 Result<Loaded> load(const Invocation& invocation, const Environment& environment, const report::Info& info,
                     ScanFold* scan) {
   const InputOptions& input = invocation.input;
@@ -209,7 +210,7 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   options.progress = environment.progress;
   const FiscalCalendar calendar{invocation.scope.fiscal_year_start.month};
   Loaded loaded;
-  AE_TRY(loaded.scope, make_scope(invocation.scope, calendar, environment.today));
+  AE_TRY(loaded.scope, scope_of(invocation.scope, environment.today));
   AE_TRY(loaded.scope.by, grouping(invocation.grouping));
   AE_TRY(const FolderData found, look_into_folders(invocation, options));
   Reading& reading = loaded.reading;

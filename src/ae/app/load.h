@@ -31,6 +31,9 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
 /// ones are left out, and notes say how many.
 Result<void> add_history(ingest::Reading& reading, const FilePath& history, ingest::ReadOptions options);
 
+/// The scope before any file of deals is read: as-of date, period and policy.
+Result<report::Scope> scope_of(const ScopeOptions& options, Date today);
+
 /// The policy that --policy names, else the default.
 Result<Policy> load_policy_option(const ScopeOptions& options);
 

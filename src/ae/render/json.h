@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "ae/base/date.h"
@@ -106,6 +107,12 @@ void write_json(JsonWriter& json, const Struct& value) {
     write_json(json, value.*(field.member));
   });
   json.end_object();
+}
+
+/// Whichever it holds.
+template <typename... Values>
+void write_json(JsonWriter& json, const std::variant<Values...>& value) {
+  std::visit([&](const auto& held) { write_json(json, held); }, value);
 }
 
 template <typename Value>
