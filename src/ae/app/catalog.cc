@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "ae/app/about_operations.h"
+#include "ae/app/account_plan_operation.h"
 #include "ae/app/export_operation.h"
 #include "ae/app/inspect_operation.h"
 #include "ae/app/report_operation.h"
@@ -25,6 +26,7 @@ const std::vector<Operation>& catalog() {
   static const std::vector<Operation> operations = [] {
     std::vector<Operation> all;
     add_reports(all, AllReports{});
+    all.push_back(account_plan_operation());
     all.push_back(inspect_operation());
     all.push_back(export_operation());
     all.push_back(policy_show_operation());

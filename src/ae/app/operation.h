@@ -45,10 +45,11 @@ struct Answer {
   std::vector<ingest::SourceSummary> sources;
   std::vector<Note> notes;
   std::vector<ingest::QuarantinedRow> quarantine;
-  std::optional<std::string> out;  ///< a new file that the answer goes to, before --out
-  std::vector<Message> messages;   ///< said beside the answer, on standard error
-  std::optional<WhatIf> what_if;   ///< when changes were tried
-  std::int64_t findings = 0;       ///< targets missed and findings made, for --check
+  std::optional<std::string> markdown;  ///< a file that people go on editing: what Markdown is then
+  std::optional<std::string> out;       ///< a new file that the answer goes to, before --out
+  std::vector<Message> messages;        ///< said beside the answer, on standard error
+  std::optional<WhatIf> what_if;        ///< when changes were tried
+  std::int64_t findings = 0;            ///< targets missed and findings made, for --check
 };
 
 /// One thing that a user can do, the same on every surface.
@@ -63,6 +64,7 @@ struct Operation {
   std::string example;     ///< a command line that works in a checkout
   std::function<void(render::JsonWriter&)> write_result_schema;
   std::function<Result<Answer>(const Invocation&, const Environment&)> run;
+  std::string rewrites = {};  ///< the flag whose file --out may name, too; empty: there is none
 };
 
 }  // namespace ae::app
