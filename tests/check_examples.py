@@ -23,7 +23,8 @@ def differing_files():
         generator = ROOT / "tools" / "make_examples.py"
         subprocess.run([sys.executable, "-B", generator, folder], check=True)
         made = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
-    committed = {path.name: path.read_bytes() for path in EXAMPLES.iterdir() if path.is_file() and path.name not in HAND_WRITTEN}
+    committed = {path.name: path.read_bytes() for path in EXAMPLES.iterdir()
+                 if path.is_file() and path.name not in HAND_WRITTEN}
     for name in sorted(made.keys() | committed.keys()):
         if name not in made:
             yield f"examples/{name} is not made by the generator"

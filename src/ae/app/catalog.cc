@@ -6,6 +6,7 @@
 
 #include "ae/app/about_operations.h"
 #include "ae/app/deal_operations.h"
+#include "ae/app/account_plan_operation.h"
 #include "ae/app/export_operation.h"
 #include "ae/app/inspect_operation.h"
 #include "ae/app/negotiation_operations.h"
@@ -43,6 +44,7 @@ const std::vector<Operation>& catalog() {
     all.push_back(deal_check_operation());
     all.push_back(deal_set_operation());
     all.push_back(metrics_operation());
+    all.push_back(account_plan_operation());
     all.push_back(inspect_operation());
     all.push_back(export_operation());
     all.push_back(policy_show_operation());

@@ -52,6 +52,7 @@ struct Answer {
   std::int64_t findings = 0;        ///< targets missed and findings made, for --check
   std::vector<FileChange> changes;  ///< files to write, once the answer stands
   bool refused = false;             ///< what was asked for was not done, as the answer says: exit code 1
+  std::optional<std::string> markdown;  ///< a file that people go on editing: what Markdown is then
 };
 
 /// One thing that a user can do, the same on every surface.
@@ -66,6 +67,7 @@ struct Operation {
   std::string example;     ///< a command line that works in a checkout
   std::function<void(render::JsonWriter&)> write_result_schema;
   std::function<Result<Answer>(const Invocation&, const Environment&)> run;
+  std::string rewrites = {};  ///< the flag whose file --out may name, too; empty: there is none
 };
 
 }  // namespace ae::app

@@ -233,6 +233,27 @@ struct InspectOptions {
   }
 };
 
+/// What account-plan alone takes.
+struct AccountOptions {
+  std::optional<std::string> account;
+  std::optional<FilePath> plan;
+  std::optional<FilePath> against;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        flag("account", &AccountOptions::account, "NAME",
+             Text{"The account, by its name in the data", "客户名称（与数据中一致）"}),
+        flag("plan", &AccountOptions::plan, "FILE",
+             Text{"Fill the data into the plan FILE and keep what people typed; accounts/NAME.md without it, "
+                  "when "
+                  "it is there",
+                  "将数据填入规划 FILE，并保留手工填写的内容；未给出时若有 accounts/NAME.md 则用它"}),
+        flag("against", &AccountOptions::against, "FILE",
+             Text{"Say what the plan FILE, another version, says differently",
+                  "列出与另一版本规划 FILE 的差异"})};
+  }
+};
+
 enum class ErrorForm : std::uint8_t { kText, kJson, kCount };
 
 constexpr std::string_view key(ErrorForm form) {
@@ -282,6 +303,7 @@ struct Invocation {
   DiscountOptions discount;
   ConcessionOptions concession;
   MetricsOptions metrics;
+  AccountOptions account;
 };
 
 }  // namespace ae::app

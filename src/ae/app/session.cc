@@ -86,7 +86,7 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
   const doc::Document document = answer_document(answer, output.explain, invocation.run.quiet, length);
   switch (format) {
     case Format::kMarkdown:
-      outcome.write = ready(render::markdown(document, languages));
+      outcome.write = ready(answer.markdown ? *answer.markdown : render::markdown(document, languages));
       break;
     case Format::kCsv:
       outcome.write = ready(render::csv(document, languages, cells));

@@ -24,7 +24,7 @@ bool lies_in(const std::string& path, const std::string& folder) {
 }
 
 bool names_input(const app::Operation& operation, const app::Setting& setting) {
-  return setting.flag != "out" &&
+  return setting.flag != "out" && setting.flag != operation.rewrites &&
          std::any_of(operation.flags.begin(), operation.flags.end(),
                      [&](const app::FlagSpec& flag) { return flag.takes_path && flag.name == setting.flag; });
 }

@@ -12,7 +12,8 @@ namespace ae::cli {
 
 /// Refuses to write `path` where it is a file that the run reads (the same file by device and inode, however
 /// it is named; standard input too; a file that is there in a folder that it reads), since an output in its
-/// place would be the end of the input. Error: output_is_input.
+/// place would be the end of the input. The file that the operation rewrites is none: it answers for what is
+/// in it. Error: output_is_input.
 Result<bool> check_output(const std::string& path, const app::Operation& operation,
                           const std::vector<app::Setting>& settings);
 

@@ -217,6 +217,55 @@ struct OutcomePolicy {
   }
 };
 
+struct HealthWeights {
+  std::int64_t contacts = 0, economic_buyer = 0, champion = 0, recent_activity = 0, open_pipeline = 0,
+               win_rate = 0, overdue_actions = 0;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        field("contacts", &HealthWeights::contacts, Text{"Weight of the contacts known", "已知联系人的权重"}),
+        field("economic_buyer", &HealthWeights::economic_buyer,
+              Text{"Weight of a known economic buyer", "已明确预算决策者的权重"}),
+        field("champion", &HealthWeights::champion,
+              Text{"Weight of a known champion", "已明确内部支持者的权重"}),
+        field("recent_activity", &HealthWeights::recent_activity,
+              Text{"Weight of recent activity", "近期跟进的权重"}),
+        field("open_pipeline", &HealthWeights::open_pipeline,
+              Text{"Weight of open pipeline", "未结商机的权重"}),
+        field("win_rate", &HealthWeights::win_rate,
+              Text{"Weight of the win rate with the account", "该账户赢单率的权重"}),
+        field("overdue_actions", &HealthWeights::overdue_actions,
+              Text{"Weight of actions done in time", "行动未逾期的权重"})};
+  }
+};
+
+struct AccountPlanPolicy {
+  std::int64_t contacts_known = 0, recent_activity_days = 0, win_rate_minimum_deals = 0, known_at_least = 0,
+               healthy_from = 0, watch_from = 0;
+  HealthWeights weights;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        field("contacts_known", &AccountPlanPolicy::contacts_known,
+              Text{"Contacts from which the relationship map counts as whole", "关系图谱达标的联系人数"}),
+        field("recent_activity_days", &AccountPlanPolicy::recent_activity_days,
+              Text{"Days within which activity on the account's deals is recent",
+                   "账户商机的跟进在此天数内算近期"}),
+        field("win_rate_minimum_deals", &AccountPlanPolicy::win_rate_minimum_deals,
+              Text{"Fewest closed deals with an account for its win rate",
+                   "计算账户赢单率所需的最少已关闭商机数"}),
+        field("known_at_least", &AccountPlanPolicy::known_at_least,
+              Text{"Least share of the weight that has to be known for a health score, in percent",
+                   "给出健康度评分所需的最低已知权重（百分比）"}),
+        field("healthy_from", &AccountPlanPolicy::healthy_from,
+              Text{"Score of 100 from which an account is healthy", "达到此分（满分 100）为健康"}),
+        field("watch_from", &AccountPlanPolicy::watch_from,
+              Text{"Score of 100 from which to watch an account; below it is at risk",
+                   "达到此分（满分 100）需关注；低于它为有风险"}),
+        field("weights", &AccountPlanPolicy::weights, Text{"Parts of the health", "健康度的组成"})};
+  }
+};
+
 struct Policy {
   StagesPolicy stages;
   CategoriesPolicy categories;
@@ -227,6 +276,7 @@ struct Policy {
   DiscountPolicy discount;
   ActivityPolicy activity;
   OutcomePolicy outcome;
+  AccountPlanPolicy account_plan;
 
   static constexpr auto fields() {
     return std::tuple{field("stages", &Policy::stages, Text{"Stages", "阶段"}),
@@ -237,7 +287,8 @@ struct Policy {
                       field("scorecard", &Policy::scorecard, Text{"Qualification scorecard", "资质评分卡"}),
                       field("discount", &Policy::discount, Text{"Discount tiers", "折扣档位"}),
                       field("activity", &Policy::activity, Text{"Activity targets", "行为指标目标"}),
-                      field("outcome", &Policy::outcome, Text{"Outcome targets", "结果指标目标"})};
+                      field("outcome", &Policy::outcome, Text{"Outcome targets", "结果指标目标"}),
+                      field("account_plan", &Policy::account_plan, Text{"Account plan", "客户账户规划"})};
   }
 
   /// None for a stage the method has no name for.

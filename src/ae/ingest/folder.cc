@@ -9,6 +9,7 @@
 
 #include "ae/ingest/mapping/header.h"
 #include "ae/ingest/mapping/normalised_name.h"
+#include "ae/ingest/read_accounts.h"
 #include "ae/ingest/sheet.h"
 #include "ae/ingest/shell_word.h"
 #include "ae/ingest/side_table.h"
@@ -98,11 +99,36 @@ bool is_price_list(const Source& source) {
 bool is_quotas(const Source& source) {
   return is_side_table(source, "quotas", {{"period", true}, {"quota", true}});
 }
+bool is_accounts(const Source& source) { return is_side_table(source, "accounts", {{"account", true}}); }
+bool is_contacts(const Source& source) {
+  return is_side_table(source, "contacts", {{"account", true}, {"name", true}}) ||
+         is_side_table(source, "contacts", {{"account", true}, {"last_name", true}});
+}
 bool is_teams(const Source& source) {
   for (const std::string_view column : {"manager", "team", "region"}) {
     if (is_side_table(source, "fields", {{"owner", true}, {column, true}})) return true;
   }
   return false;
+}
+
+bool says_contacts(std::string_view name) { return contains_any(name, {"contact", "people", "联系人"}); }
+bool says_accounts(std::string_view name) {
+  return contains_any(name, {"account", "customer", "compan", "client", "客户", "账户"});
+}
+
+/// The name of a file in the form in which names compare, without its ending.
+std::string name_alone(const std::string& file) { return normalised_name(file.substr(0, file.find('.', 1))); }
+
+/// What a file is to an account plan, by its name and its columns; nullptr when it is nothing but perhaps
+/// deals.
+std::string AccountTables::* account_role(const std::string& file, const Source& source) {
+  const std::string name = normalised_name(file);
+  if (says_contacts(name) && is_contacts(source)) return &AccountTables::contacts;
+  if (contains_any(name, {"product", "price", "产品", "价"}) && is_price_list(source))
+    return &AccountTables::products;
+  if (says_deals(name_alone(file)) > 0) return nullptr;
+  if (says_accounts(name) && is_accounts(source)) return &AccountTables::accounts;
+  return nullptr;
 }
 
 /// The one file that is called so and is such a table; empty when there are none or several.
@@ -202,6 +228,45 @@ Result<std::string> deals_among(const std::string& folder, const std::vector<Can
 bool is_folder(const std::string& path) {
   std::error_code ignored;
   return std::filesystem::is_directory(path, ignored);
+}
+
+Result<AccountTables> look_for_accounts(const std::string& path) {
+  std::string folder = path;
+  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  AccountTables tables;
+  Result<FolderTables> all = look_into_folder(folder, {});
+  if (!all && all.error().code != "folder_without_deals") return fail(std::move(all).error());
+  if (all) tables.deals = all->deals;
+  AE_TRY(const std::vector<std::string> files, files_in(folder));
+  for (const std::string& file : files) {
+    const std::string whole = folder + "/" + file;
+    if (whole == tables.deals) continue;
+    const Candidate candidate = look_at(folder, file, {});
+    std::string AccountTables::* role = account_role(file, candidate.source);
+    if (role != nullptr && (tables.*role).empty()) tables.*role = whole;
+  }
+  return tables;
+}
+
+bool has_files_called_like_tables(const std::string& folder) {
+  const Result<std::vector<std::string>> files = files_in(folder);
+  if (!files) return false;
+  return std::any_of(files->begin(), files->end(), [](const std::string& file) {
+    const std::size_t point = file.rfind('.');
+    const std::string ending = point == std::string::npos ? "" : normalised_name(file.substr(point + 1));
+    const Names kEndings = {"csv", "tsv", "txt", "xlsx", "xlsm", "json", "jsonl", "gz", "zst"};
+    if (std::find(kEndings.begin(), kEndings.end(), ending) == kEndings.end()) return false;
+    const std::string name = name_alone(file);
+    return says_deals(name) > 0 || says_accounts(name) || says_contacts(name);
+  });
+}
+
+Result<AccountTables> look_at_account_file(const std::string& path) {
+  AccountTables tables;
+  AE_TRY(const Source source, read_source(path));
+  std::string AccountTables::* role = account_role(path.substr(path.rfind('/') + 1), source);
+  tables.*(role == nullptr ? &AccountTables::deals : role) = path;
+  return tables;
 }
 
 Result<FolderTables> look_into_folder(const std::string& path, const ReadOptions& options) {

@@ -179,4 +179,13 @@ Result<PriceList> read_price_list(const Source& source, std::optional<Currency> 
   return list;
 }
 
+Result<std::vector<std::string>> read_product_names(const Source& source) {
+  AE_TRY(const SideTable table, SideTable::read(source, "products", {{"product", true}}));
+  std::vector<std::string> products;
+  for (const std::size_t row : table.rows()) {
+    if (!table.cell(row, "product").empty()) products.emplace_back(table.cell(row, "product"));
+  }
+  return products;
+}
+
 }  // namespace ae::ingest

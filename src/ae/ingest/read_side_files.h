@@ -48,6 +48,10 @@ struct PriceList {
 /// currency), …
 Result<PriceList> read_price_list(const Source& source, std::optional<Currency> deals_currency);
 
+/// The products of a price list in the order of its rows, with or without a price. Errors: those of
+/// SideTable::read.
+Result<std::vector<std::string>> read_product_names(const Source& source);
+
 /// A CSV with the columns date, from, to, rate. Errors: unknown_currency, rate_not_positive, …
 Result<ExchangeRates> read_exchange_rates(const Source& source, std::vector<Note>& notes);
 

@@ -28,7 +28,8 @@ struct TerminalOptions {
 /// Two languages stand side by side ("Open pipeline 商机总额"); in column headings, and where the line is too
 /// short for both, the second stands below the first. A table too wide for the page has its headings wrapped,
 /// then its words cut with "…", then its last columns moved below, under the first column once more.
-/// Sentences in cells wrap. Numbers and dates are never cut. Ends with a newline.
+/// Sentences in cells wrap. Numbers and dates are never cut, nor are texts of digits and marks alone. Ends
+/// with a newline.
 std::string terminal(const doc::Document& document, const TerminalOptions& options);
 
 /// GitHub-flavoured Markdown; bars and gauges become tables. Nothing in a text is read as markup: not as a

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ae/base/utf8.h"
 #include "ae/render/mood.h"
 #include "ae/render/width.h"
 #include "ae/render/words.h"
@@ -21,9 +22,25 @@ struct Widths {
   std::size_t fixed = 0;  ///< of the widest cell that may not
 };
 
+/// Whether a text is digits with marks and no letters, such as "✓ 64,000 ◐ 48,000": a figure, which to cut
+/// would make another.
+bool is_figure(std::string_view text) {
+  bool digits = false;
+  bool letters = false;
+  for_each_character(text, [&](const Character& character, std::string_view bytes) {
+    const char32_t code = character.code;
+    digits = digits || (code >= '0' && code <= '9');
+    const bool is_latin = (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
+    letters = letters || is_latin || (code >= 0xC0 && code < 0x2000) || display_width(bytes) > 1;
+  });
+  constexpr std::size_t kLongestFigure = 32;  // beyond it, digits are what someone mistyped
+  return digits && !letters && display_width(text) <= kLongestFigure;
+}
+
 void widen(Widths& widths, const Page& page, const doc::Cell& cell, const ColumnLayout& column) {
-  std::size_t& width = is_words(cell.value) ? widths.words : widths.fixed;
-  width = std::max(width, display_width(cell_words(page, cell, column)));
+  const std::string words = cell_words(page, cell, column);
+  std::size_t& width = is_words(cell.value) && !is_figure(words) ? widths.words : widths.fixed;
+  width = std::max(width, display_width(words));
 }
 
 /// The least that a heading needs: short ones stay on one line, long ones break between words.

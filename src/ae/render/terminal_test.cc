@@ -220,5 +220,18 @@ TEST(Terminal, TheSameDocumentGivesTheSameBytes) {
   EXPECT_EQ(terminal(sample_document(), {}), terminal(sample_document(), {}));
 }
 
+TEST(Terminal, TextsOfDigitsAndMarksAreNeverCut) {
+  const auto words = [](const char* text) { return doc::Cell(doc::Value(Message::verbatim(text))); };
+  doc::Table table;
+  for (int column = 0; column < 5; ++column) table.columns.push_back({Message::verbatim("column"), {}});
+  table.rows.push_back({words("a name that may well be cut"), words("✓ 64,000 ◐ 48,000"),
+                        words("✓ 64,000 ◐ 48,000"), words("○ 9,500 ✗"),
+                        words("another name that may be cut")});
+  const std::string shown =
+      terminal({{}, {}, {{"table", {}, {table}, {}}}}, {{Language::kEnglish}, Colour::kNever, 70});
+  EXPECT_NE(shown.find("✓ 64,000 ◐ 48,000  ✓ 64,000 ◐ 48,000  ○ 9,500 ✗"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("…"), std::string::npos) << shown;
+}
+
 }  // namespace
 }  // namespace ae::render

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "ae/domain/discount_tier.h"
+#include "ae/domain/discount_band.h"
 
 namespace ae::report {
 namespace {
@@ -113,8 +113,8 @@ std::vector<NumberBand> bands_of(OpportunityField field, const Policy& policy) {
             {"3-4", Message::verbatim("3–4")},
             as_written("5+")};
   std::vector<NumberBand> bands;
-  for (const DiscountTier tier : enumerators<DiscountTier>())
-    bands.push_back({std::string(key(tier)), words_of(tier, policy.discount)});
+  for (const DiscountBand band : enumerators<DiscountBand>())
+    bands.push_back({std::string(key(band)), words_of(band, policy.discount)});
   return bands;
 }
 
@@ -130,7 +130,7 @@ BandedDeals banded(OpportunityField field, const DealsByWords& words, const Poli
     if (!of_discount) {
       band = band_of_count(field, word);
     } else if (const std::optional<Probability> discount = column.read(word)) {
-      band = static_cast<std::size_t>(tier_of(*discount, policy.discount));
+      band = static_cast<std::size_t>(band_of(*discount, policy.discount));
     }
     if (band) {
       result.bands[*band].merge(deals);

@@ -1,4 +1,6 @@
-#include "ae/domain/discount_tier.h"
+#include "ae/domain/discount_band.h"
+
+#include "ae/domain/discount.h"
 
 namespace ae {
 namespace {
@@ -15,25 +17,24 @@ std::string percent(Probability share) {
 
 }  // namespace
 
-DiscountTier tier_of(Probability discount, const DiscountPolicy& policy) {
-  if (discount.millionths() == 0) return DiscountTier::kNone;
-  if (discount <= policy.standard_up_to) return DiscountTier::kStandard;
-  if (discount <= policy.moderate_up_to) return DiscountTier::kModerate;
-  return discount < policy.deep_below ? DiscountTier::kDeep : DiscountTier::kException;
+DiscountBand band_of(Probability discount, const DiscountPolicy& policy) {
+  if (discount.millionths() == 0) return DiscountBand::kNone;
+  const DiscountTier tier = tier_of({discount.millionths(), Probability::kOne}, policy);
+  return static_cast<DiscountBand>(static_cast<int>(tier) + 1);
 }
 
-Message words_of(DiscountTier tier, const DiscountPolicy& policy) {
+Message words_of(DiscountBand tier, const DiscountPolicy& policy) {
   switch (tier) {
-    case DiscountTier::kStandard:
+    case DiscountBand::kStandard:
       return Message{Text{"standard: up to {limit} %", "标准：不超过 {limit}%"}}.with(
           "limit", percent(policy.standard_up_to));
-    case DiscountTier::kModerate:
+    case DiscountBand::kModerate:
       return Message{Text{"moderate: up to {limit} %", "中等：不超过 {limit}%"}}.with(
           "limit", percent(policy.moderate_up_to));
-    case DiscountTier::kDeep:
+    case DiscountBand::kDeep:
       return Message{Text{"deep: below {limit} %", "较深：低于 {limit}%"}}.with("limit",
                                                                                 percent(policy.deep_below));
-    case DiscountTier::kException:
+    case DiscountBand::kException:
       return Message{Text{"exception: {limit} % or more", "例外：{limit}% 及以上"}}.with(
           "limit", percent(policy.deep_below));
     default:
