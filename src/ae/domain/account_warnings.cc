@@ -34,7 +34,7 @@ void look_at_contacts(const AccountPlan& plan, const AccountFacts& facts, Warnin
   for (const PlanRow& contact : contacts) {
     const EnumArray<Relation, bool> relations = relations_of(contact.cells[2]);
     for (const Relation relation : enumerators<Relation>()) known[relation] |= relations[relation];
-    if (!relations[Relation::kBlocker] || influence_of(contact.cells[3]) != Influence::kHigh) continue;
+    if (!relations[Relation::kBlocker] || influence_of(contact.cells[3]) != PlanInfluence::kHigh) continue;
     warnings.add(
         "strong_blocker", kPart,
         Message{Text{"{name} is against us and has high influence", "{name} 持反对态度且影响力高"}}.with(

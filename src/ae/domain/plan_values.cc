@@ -145,12 +145,12 @@ constexpr Text kRelations[] = {{"Economic Buyer", "预算决策者"},
 static_assert(std::size(kRelations) == static_cast<std::size_t>(Relation::kCount));
 
 constexpr Text kInfluences[] = {{"High", "高"}, {"Medium", "中"}, {"Low", "低"}, {"Unknown", "未知"}};
-static_assert(std::size(kInfluences) == static_cast<std::size_t>(Influence::kCount));
+static_assert(std::size(kInfluences) == static_cast<std::size_t>(PlanInfluence::kCount));
 
 }  // namespace
 
 Text name(Relation relation) { return kRelations[static_cast<std::size_t>(relation)]; }
-Text name(Influence influence) { return kInfluences[static_cast<std::size_t>(influence)]; }
+Text name(PlanInfluence influence) { return kInfluences[static_cast<std::size_t>(influence)]; }
 
 EnumArray<Relation, bool> relations_of(std::string_view words) {
   EnumArray<Relation, bool> named;
@@ -160,12 +160,12 @@ EnumArray<Relation, bool> relations_of(std::string_view words) {
   return named;
 }
 
-Influence influence_of(std::string_view words) {
+PlanInfluence influence_of(std::string_view words) {
   const std::string word = plan_folded(without_brackets(words));
-  if (is_one_of(word, {"high", "very high", "strong", "高", "很高", "大", "强"})) return Influence::kHigh;
-  if (is_one_of(word, {"medium", "mid", "moderate", "中", "中等", "一般"})) return Influence::kMedium;
-  if (is_one_of(word, {"low", "very low", "weak", "低", "很低", "小", "弱"})) return Influence::kLow;
-  return Influence::kUnknown;
+  if (is_one_of(word, {"high", "very high", "strong", "高", "很高", "大", "强"})) return PlanInfluence::kHigh;
+  if (is_one_of(word, {"medium", "mid", "moderate", "中", "中等", "一般"})) return PlanInfluence::kMedium;
+  if (is_one_of(word, {"low", "very low", "weak", "低", "很低", "小", "弱"})) return PlanInfluence::kLow;
+  return PlanInfluence::kUnknown;
 }
 
 bool is_settled(std::string_view status) {

@@ -41,15 +41,15 @@ Text name(Relation relation);
 ///     "Economic Buyer, Champion (strong)" → kEconomicBuyer, kChampion     "former champion" → kOther
 EnumArray<Relation, bool> relations_of(std::string_view words);
 
-enum class Influence : std::uint8_t { kHigh, kMedium, kLow, kUnknown, kCount };
+enum class PlanInfluence : std::uint8_t { kHigh, kMedium, kLow, kUnknown, kCount };
 
-constexpr std::string_view key(Influence influence) {
+constexpr std::string_view key(PlanInfluence influence) {
   constexpr std::string_view kKeys[] = {"high", "medium", "low", "unknown"};
   return kKeys[static_cast<std::size_t>(influence)];
 }
 
-Text name(Influence influence);
-Influence influence_of(std::string_view words);
+Text name(PlanInfluence influence);
+PlanInfluence influence_of(std::string_view words);
 
 /// Whether an action needs nothing more: done, or called off.
 bool is_settled(std::string_view status);

@@ -126,15 +126,15 @@ std::vector<Cell> relationship_cells(const Relationship& person, const std::vect
 
 /// Who stands where on the map: relations that someone has, and the two that every account needs.
 struct RelationMap {
-  EnumArray<Relation, EnumArray<Influence, std::string>> names;
+  EnumArray<Relation, EnumArray<PlanInfluence, std::string>> names;
   EnumArray<Relation, bool> rows;
-  EnumArray<Influence, bool> shown;  ///< as columns
+  EnumArray<PlanInfluence, bool> shown;  ///< as columns
 
   explicit RelationMap(const std::vector<Relationship>& people) {
     rows[Relation::kEconomicBuyer] = rows[Relation::kChampion] = true;
-    shown[Influence::kHigh] = shown[Influence::kMedium] = shown[Influence::kLow] = true;
+    shown[PlanInfluence::kHigh] = shown[PlanInfluence::kMedium] = shown[PlanInfluence::kLow] = true;
     for (const Relationship& person : people) {
-      const Influence influence = influence_of(person.influence.value_or(""));
+      const PlanInfluence influence = influence_of(person.influence.value_or(""));
       shown[influence] = true;
       const EnumArray<Relation, bool> relations = relations_of(person.relationship.value_or(""));
       for (const Relation relation : enumerators<Relation>()) {
@@ -158,11 +158,11 @@ Mood mood_of(Relation relation) {
                                                                                  : Mood::kNeutral;
 }
 
-Cell map_cell(const RelationMap& map, Relation relation, Influence influence) {
+Cell map_cell(const RelationMap& map, Relation relation, PlanInfluence influence) {
   const std::string& names = map.names[relation][influence];
   if (!names.empty()) return {Value(Message::verbatim(names)), mood_of(relation)};
   const bool is_needed = relation == Relation::kEconomicBuyer || relation == Relation::kChampion;
-  if (is_needed && influence == Influence::kHigh && !map.has(relation))
+  if (is_needed && influence == PlanInfluence::kHigh && !map.has(relation))
     return {Value(Message(Text{"missing", "缺失"})), Mood::kBad};
   return Value(Message::verbatim("·"));
 }
@@ -376,14 +376,14 @@ std::vector<Block> map_blocks(const AccountPlanResult& result) {
   const RelationMap map(result.relationships);
   doc::Table table;
   table.columns.push_back({Text{"Relationship × influence", "关系 × 影响力"}, {}});
-  for (const Influence influence : enumerators<Influence>()) {
+  for (const PlanInfluence influence : enumerators<PlanInfluence>()) {
     if (map.shown[influence]) table.columns.push_back({name(influence), {}});
   }
   for (const Relation relation : enumerators<Relation>()) {
     if (!map.rows[relation]) continue;
     std::vector<Cell>& row = table.rows.emplace_back();
     row.emplace_back(Value(Message(name(relation))));
-    for (const Influence influence : enumerators<Influence>()) {
+    for (const PlanInfluence influence : enumerators<PlanInfluence>()) {
       if (map.shown[influence]) row.push_back(map_cell(map, relation, influence));
     }
   }
