@@ -78,33 +78,28 @@ const std::vector<OpportunityField>& WinRateBreakdown::default_dimensions() {
   return fields;
 }
 
-void WinRateBreakdown::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  for (const OpportunityField field : scope.by.empty() ? default_dimensions() : scope.by) {
+void WinRateBreakdown::add(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
+  const std::vector<OpportunityField>& by = deals.scope().by;
+  for (const OpportunityField field : by.empty() ? default_dimensions() : by) {
     if (!chunk.has(field)) continue;
-    std::map<std::string, ClosedDeals>& values = dimensions_[field];
     const table::TextColumn& column = chunk.text(field);
-    std::vector<ClosedDeals*> deals_of_code(column.distinct());
+    ByWord<ClosedDeals>::Finder values(dimensions_[field], column);
     for (std::size_t row = 0; row < chunk.rows(); ++row) {
       const std::uint32_t code = column.code(row);
-      if (code == table::TextColumn::kEmpty || is_open(chunk, row)) continue;
-      ClosedDeals*& deals = deals_of_code[code];
-      if (deals == nullptr) deals = &values[std::string(column.word(code))];
-      deals->add(chunk, row);
+      if (code != table::TextColumn::kEmpty && !is_open(chunk, row)) values[code].add(chunk, row);
     }
   }
 }
 
 void WinRateBreakdown::merge(const WinRateBreakdown& other) {
-  for (const auto& [field, values] : other.dimensions_) {
-    std::map<std::string, ClosedDeals>& mine = dimensions_[field];
-    for (const auto& [value, deals] : values) mine[value].merge(deals);
-  }
+  for (const auto& [field, values] : other.dimensions_) dimensions_[field].merge(values);
 }
 
 std::vector<DimensionFigures> WinRateBreakdown::figures() const {
   std::vector<DimensionFigures> rows;
   for (const auto& [field, values] : dimensions_) {
-    const std::vector<DimensionFigures> more = rows_of(field, values);
+    const std::vector<DimensionFigures> more = rows_of(field, values.values());
     rows.insert(rows.end(), more.begin(), more.end());
   }
   judge(rows);
@@ -114,7 +109,7 @@ std::vector<DimensionFigures> WinRateBreakdown::figures() const {
 const std::map<std::string, ClosedDeals>& WinRateBreakdown::of(OpportunityField dimension) const {
   static const std::map<std::string, ClosedDeals> none;
   const auto found = dimensions_.find(dimension);
-  return found == dimensions_.end() ? none : found->second;
+  return found == dimensions_.end() ? none : found->second.values();
 }
 
 }  // namespace ae::report

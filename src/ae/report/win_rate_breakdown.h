@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ae/report/by_word.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/win_rate.h"
 
 namespace ae::report {
@@ -65,7 +67,7 @@ class WinRateBreakdown {
   /// The fields that win rates are compared by when --by names none.
   static const std::vector<OpportunityField>& default_dimensions();
 
-  void add(const table::OpportunityChunk& chunk, const Scope& scope);
+  void add(const ChunkDeals& deals);
   void merge(const WinRateBreakdown& other);
 
   /// Rows in the order of the dimensions, within each by closed deals, most first, then by value.
@@ -80,7 +82,7 @@ class WinRateBreakdown {
   }
 
  private:
-  std::map<OpportunityField, std::map<std::string, ClosedDeals>> dimensions_;
+  std::map<OpportunityField, ByWord<ClosedDeals>> dimensions_;
 };
 
 }  // namespace ae::report

@@ -1,6 +1,7 @@
 #include "ae/table/text_column.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <functional>
 
@@ -11,7 +12,14 @@ void TextColumn::append(std::string_view words) {
   codes_.push_back(as_before ? codes_.back() : code_of(words));
 }
 
+std::uint64_t TextColumn::family() const {
+  static std::atomic<std::uint64_t> last{0};
+  if (family_.number == 0) family_.number = ++last;
+  return family_.number;
+}
+
 void TextColumn::borrow(std::span<const std::string_view> words) {
+  family_ = {};
   slots_.clear();
   words_.assign(words.begin(), words.end());
   codes_.resize(words.size());

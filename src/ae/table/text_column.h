@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ae::table {
@@ -29,6 +30,10 @@ class TextColumn {
   std::size_t size() const { return codes_.size(); }
   std::uint32_t code(std::size_t row) const { return codes_[row]; }
   std::string_view at(std::size_t row) const { return word(codes_[row]); }
+
+  /// A number that columns share only when every code means the same word in them: it stays the column's own
+  /// while that learns words, and changes when it forgets them. Never 0.
+  std::uint64_t family() const;
 
   /// Distinct words, the empty one first; codes are their places.
   std::size_t distinct() const { return words_.size() + 1; }
@@ -56,6 +61,24 @@ class TextColumn {
     }
   };
 
+  /// Of a copy: none yet, as it may learn other words.
+  struct Family {
+    std::uint64_t number = 0;
+
+    Family() = default;
+    Family(const Family&) {}
+    Family(Family&& other) noexcept : number(std::exchange(other.number, 0)) {}
+    Family& operator=(const Family& other) {
+      if (this != &other) number = 0;
+      return *this;
+    }
+    Family& operator=(Family&& other) noexcept {
+      number = std::exchange(other.number, 0);
+      return *this;
+    }
+    ~Family() = default;
+  };
+
   std::uint32_t code_of(std::string_view words);
   /// The free slot, or the one that holds the word.
   Slot& slot_of(std::string_view words, std::uint32_t hash);
@@ -67,6 +90,7 @@ class TextColumn {
   std::vector<Slot> slots_;                            ///< open addressing; a power of two, at most half full
   std::vector<std::shared_ptr<const char[]>> blocks_;  ///< the words' characters
   Room room_;
+  mutable Family family_;
 };
 
 }  // namespace ae::table
