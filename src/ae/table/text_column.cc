@@ -18,13 +18,12 @@ std::uint64_t TextColumn::family() const {
   return family_.number;
 }
 
-void TextColumn::borrow(std::span<const std::string_view> words) {
+void TextColumn::borrow(const Lender& lender, std::size_t rows) {
   family_ = {};
   slots_.clear();
-  words_.assign(words.begin(), words.end());
-  codes_.resize(words.size());
-  for (std::size_t row = 0; row < words.size(); ++row)
-    codes_[row] = words[row].empty() ? kEmpty : static_cast<std::uint32_t>(row + 1);
+  words_.clear();
+  lender_ = &lender;
+  clear(rows);
 }
 
 void TextColumn::keep_rows(std::span<const std::uint8_t> kept) {

@@ -20,11 +20,22 @@ class TextColumn {
   std::uint32_t code_for(std::string_view words) { return code_of(words); }
   /// Makes the column `rows` empty cells long. It knows the words that it knew.
   void clear(std::size_t rows) { codes_.assign(rows, kEmpty); }
+  /// The same for a column that has no other cells than empty ones.
+  void lengthen(std::size_t rows) { codes_.resize(rows, kEmpty); }
   /// Gives a cell the code of words that the column knows. Requires row < size().
   void set(std::size_t row, std::uint32_t code) { codes_[row] = code; }
-  /// Replaces all cells by these words, which are borrowed and not looked up: equal ones have codes of their
-  /// own. For columns in which nearly every cell differs and nothing asks which are equal.
-  void borrow(std::span<const std::string_view> words);
+  /// Who has the words of a column and tells them when they are asked for.
+  class Lender {
+   public:
+    virtual ~Lender() = default;
+    /// The word with this code, never kEmpty. Stays where it is until the lender has other words.
+    virtual std::string_view word(std::uint32_t code) const = 0;
+  };
+
+  /// Makes the column `rows` empty cells long, whose codes, to be set(), mean something to the lender: equal
+  /// words may have several. For columns in which nearly every cell differs and few are looked at. The lender
+  /// has to outlive the column's words.
+  void borrow(const Lender& lender, std::size_t rows);
   /// Leaves the cells out that are not kept.
   void keep_rows(std::span<const std::uint8_t> kept);
   std::size_t size() const { return codes_.size(); }
@@ -39,7 +50,8 @@ class TextColumn {
   std::size_t distinct() const { return words_.size() + 1; }
   /// Stays where it is as long as the column or a copy of it lives.
   std::string_view word(std::uint32_t code) const {
-    return code == kEmpty ? std::string_view() : words_[code - 1];
+    if (code == kEmpty) return {};
+    return lender_ == nullptr ? words_[code - 1] : lender_->word(code);
   }
 
  private:
@@ -91,6 +103,7 @@ class TextColumn {
   std::vector<std::shared_ptr<const char[]>> blocks_;  ///< the words' characters
   Room room_;
   mutable Family family_;
+  const Lender* lender_ = nullptr;  ///< has the words instead
 };
 
 }  // namespace ae::table

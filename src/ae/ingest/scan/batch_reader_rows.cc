@@ -31,10 +31,7 @@ Place BatchReader::place_in_file(std::size_t row, Field field) {
 /// Cheap, and true for every row that the plain reader might take for a header: its first cell is a name of
 /// the header. The first cell decides there, too, where no blank line stands above and the width is right.
 bool BatchReader::may_be_header(std::size_t row) {
-  const std::string_view first = cells_of(0)[row];
-  if (((header_sizes_ >> (first.size() % 64)) & 1U) == 0) return false;
-  const std::span<const csv::Cell> header = supposed_.head.records[supposed_.head.header];
-  return std::any_of(header.begin(), header.end(), [&](const csv::Cell& name) { return name.text == first; });
+  return header_cells_.find(cells_of(0)[row]) != CellCodes::kNew;
 }
 
 /// Whether a row may be a total, a heading, a footer or blank.
@@ -99,9 +96,9 @@ void BatchReader::name_currency(std::size_t row, Currency currency) {
 }
 
 void BatchReader::count_unknown_stages() {
-  if (!map_.has(kStage)) return;
+  if (!unknown_stages_) return;
   const table::TextColumn& names = chunk_.text(kStage);
-  for (std::size_t row = 0; row < batch_->rows(); ++row) {
+  for (std::size_t row = first_; row < last_; ++row) {
     if (chunk_.stage[row] != Stage::kUnknown || plain_[row] == 0 || live_[row] == 0) continue;
     built_.stages.add(names.at(row), key_of(row), [&] { return place_in_file(row, kStage); });
   }

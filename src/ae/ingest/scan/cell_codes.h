@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -10,6 +11,17 @@
 
 namespace ae::ingest::scan {
 
+/// Which bits of sixteen bytes belong to a cell of each size: of the first eight, of the others.
+inline constexpr std::array<std::array<std::uint64_t, 2>, 17> kWithinCell = [] {
+  const auto lowest = [](std::size_t bytes) {
+    return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
+  };
+  std::array<std::array<std::uint64_t, 2>, 17> within{};
+  for (std::size_t size = 0; size < within.size(); ++size)
+    within[size] = {lowest(size), size > 8 ? lowest(size - 8) : 0};
+  return within;
+}();
+
 /// Numbers the different cells of a column from 0, in the order in which they are first seen, so that what a
 /// cell means is found out once.
 class CellCodes {
@@ -18,7 +30,7 @@ class CellCodes {
 
   CellCodes() : slots_(kFewest) {}
 
-  /// The code of a cell, or kNew for one that has none yet. Requires eight readable bytes behind the cell.
+  /// The code of a cell, or kNew for one that has none yet. Requires sixteen readable bytes behind the cell.
   std::uint32_t find(std::string_view cell) const {
     const Key key = key_of(cell);
     for (std::size_t at = place(key);; at = (at + 1) & (slots_.size() - 1)) {
@@ -31,7 +43,7 @@ class CellCodes {
 
   /// Gives a new cell its code. Requires that find() has none.
   std::uint32_t add(std::string_view cell) {
-    if (slots_.size() < 2 * (words_.size() + 1)) grow();
+    if (slots_.size() < (slots_.size() < kMany ? 4 : 2) * (words_.size() + 1)) grow();
     const auto code = static_cast<std::uint32_t>(words_.size());
     words_.emplace_back(cell);
     put({key_of(cell), code});
@@ -43,13 +55,16 @@ class CellCodes {
 
  private:
   static constexpr std::size_t kFewest = 64;
+  static constexpr std::size_t kMany = 4096;  // from here on room is dearer than a second look
 
-  /// The first and last eight bytes and the length: all of a cell up to 16 bytes.
+  /// All of a cell up to 16 bytes, zeros behind it; of a longer one the first and last eight.
   struct Key {
     std::uint64_t front = 0;
     std::uint64_t back = 0;
-    std::size_t size = 0;
-    bool operator==(const Key&) const = default;
+    std::uint32_t size = 0;
+    bool operator==(const Key& other) const {
+      return ((front ^ other.front) | (back ^ other.back) | (size ^ other.size)) == 0;
+    }
   };
   struct Slot {
     Key key;
@@ -57,16 +72,15 @@ class CellCodes {
   };
 
   static Key key_of(std::string_view cell) {
-    if (cell.size() > 8) return {eight_bytes(cell), eight_bytes(cell, cell.size() - 8), cell.size()};
-    const std::uint64_t within =
-        cell.size() == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * cell.size())) - 1;
-    return {eight_bytes(cell) & within, 0, cell.size()};
+    const auto size = static_cast<std::uint32_t>(cell.size());
+    if (cell.size() > 16) return {eight_bytes(cell), eight_bytes(cell, cell.size() - 8), size};
+    const auto& [front, back] = kWithinCell[cell.size()];
+    return {eight_bytes(cell) & front, eight_bytes(cell, 8) & back, size};
   }
 
   std::size_t place(const Key& key) const {
-    std::uint64_t hash = (key.front ^ (key.front >> 29) ^ key.size) * 0x9E3779B97F4A7C15U;
-    hash ^= (key.back ^ (key.back >> 31)) * 0xD1B54A32D192ED03U;
-    return static_cast<std::size_t>((hash ^ (hash >> 32)) & (slots_.size() - 1));
+    const std::uint64_t hash = key.front * 0x9E3779B97F4A7C15U + key.back * 0xD1B54A32D192ED03U;
+    return static_cast<std::size_t>(hash ^ (hash >> 32) ^ (hash >> 47)) & (slots_.size() - 1);
   }
 
   void put(const Slot& slot) {

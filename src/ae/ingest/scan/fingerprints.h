@@ -17,24 +17,31 @@ class Fingerprints {
 
   void add(std::uint64_t fingerprint) {
     Part& part = parts_[fingerprint >> 56];
-    if (part.size == part.blocks.size() * kBlock)
-      part.blocks.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(kBlock));
-    part.blocks.back()[part.size++ % kBlock] = fingerprint;
+    if (part.free == part.end) part.grow();
+    *part.free++ = fingerprint;
   }
 
-  std::size_t size(std::size_t part) const { return parts_[part].size; }
+  std::size_t size(std::size_t part) const { return parts_[part].size(); }
   /// Calls visit(fingerprint) for each one of a part.
   template <typename Visit>
   void for_each(std::size_t part, Visit visit) const {
-    for (std::size_t at = 0; at < parts_[part].size; ++at)
-      visit(parts_[part].blocks[at / kBlock][at % kBlock]);
+    const std::size_t size = parts_[part].size();
+    for (std::size_t at = 0; at < size; ++at) visit(parts_[part].blocks[at / kBlock][at % kBlock]);
   }
 
  private:
   static constexpr std::size_t kBlock = 512;
   struct Part {
     std::vector<std::unique_ptr<std::uint64_t[]>> blocks;
-    std::size_t size = 0;
+    std::uint64_t* free = nullptr;
+    std::uint64_t* end = nullptr;
+
+    std::size_t size() const { return blocks.size() * kBlock - static_cast<std::size_t>(end - free); }
+    void grow() {
+      blocks.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(kBlock));
+      free = blocks.back().get();
+      end = free + kBlock;
+    }
   };
   std::array<Part, kParts> parts_;
 };

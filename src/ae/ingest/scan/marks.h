@@ -59,6 +59,7 @@ class Marks {
   friend class MarkWriter;
   std::vector<std::uint32_t> ends_;
   std::vector<std::uint32_t> inner_;
+  std::vector<std::uint32_t> blocks_;  ///< what MarkWriter has to come back to
   std::size_t size_ = 0;
 };
 

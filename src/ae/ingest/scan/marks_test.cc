@@ -1,5 +1,6 @@
 #include "ae/ingest/scan/marks.h"
 
+#include <array>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -82,6 +83,47 @@ TEST(Marks, AreTheSameByteByByte) {
     ASSERT_EQ(std::tie(fast.rows, fast.crlf, fast.lines, fast.odd, fast.carry),
               std::tie(plain.rows, plain.crlf, plain.lines, plain.odd, plain.carry));
   }
+}
+
+TEST(Marks, LookAtEveryCharacterWhereverItStands) {
+  // Every two bytes of a lead or a continuation and their neighbours, across every edge of 64 bytes.
+  constexpr unsigned char kBytes[] = {0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF,
+                                      0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+  std::mt19937 engine(17);
+  for (int run = 0; run < 60'000; ++run) {
+    std::string text(200 + engine() % 130, 'a');
+    for (int more = 0; more < 3; ++more) {
+      const std::size_t edge = 64 * (engine() % 4) + engine() % 8;
+      for (std::size_t at = edge < 4 ? 0 : edge - 4; at < edge + engine() % 4; ++at)
+        text[at] = static_cast<char>(kBytes[1 + engine() % (std::size(kBytes) - 1)]);
+      const std::string_view whole =
+          std::array<std::string_view, 4>{"é", "注", "\U0001F600", "\uD7FF"}[engine() % 4];
+      if (run % 2 == 0) text.replace(std::min(edge, text.size() - 4), whole.size(), whole);
+    }
+    const std::string bytes = padded(text);
+    Marks fast;
+    find_marks({bytes.data(), text.size()}, {}, {}, fast);
+    Marks plain;
+    find_marks_plainly({bytes.data(), text.size()}, {}, {}, plain);
+    ASSERT_EQ(std::tie(fast.odd, fast.carry), std::tie(plain.odd, plain.carry)) << run;
+  }
+}
+
+std::string utf8(char32_t code) {
+  const auto tail = [&](int shift) { return static_cast<char>(0x80U | ((code >> shift) & 0x3FU)); };
+  if (code < 0x80) return {static_cast<char>(code)};
+  if (code < 0x800) return {static_cast<char>(0xC0U | (code >> 6)), tail(0)};
+  if (code < 0x10000) return {static_cast<char>(0xE0U | (code >> 12)), tail(6), tail(0)};
+  return {static_cast<char>(0xF0U | (code >> 18)), tail(12), tail(6), tail(0)};
+}
+
+TEST(Marks, AllowEveryCharacterThereIs) {
+  std::string text;
+  for (char32_t code = 1; code < 0x110000; ++code) {
+    if (code == U'"' || code == U'\r' || (code >= 0xD800 && code < 0xE000)) continue;
+    text += utf8(code);
+  }
+  EXPECT_FALSE(marks_of(text).odd);
 }
 
 TEST(Marks, PartWhatTheScannerParts) {

@@ -28,8 +28,8 @@ TEST(PlainValues, EveryDayOfThreeCenturiesIsReadAsParseDateReadsIt) {
       for (const unsigned day : {0U, 1U, 9U, 10U, 28U, 29U, 30U, 31U, 32U}) {
         char text[32];
         std::snprintf(text, sizeof text, "%04d-%02u-%02u", year, month, day);
-        Date read;
-        const bool plain = read_plain_date(std::string_view(text, 10), read);
+        const Date read = plain_date(text);
+        const bool plain = !read.is_none();
         const DateCell cell = parse_date(std::string_view(text, 10));
         ASSERT_EQ(plain, !cell.fault && !cell.missing) << text;
         if (!plain) continue;
@@ -43,8 +43,7 @@ TEST(PlainValues, NothingElseIsADateAtAGlance) {
   for (const std::string_view text :
        {"2026/02/15", "2026-2-15x", "02-15-2026", "2026-02 15", "2026-0a-15", "２026-02", "          ",
         "20260215  ", "2026-02-1\xFF", "\202026-02-15"}) {
-    Date day;
-    EXPECT_FALSE(read_plain_date(readable(std::string(text)), day)) << text;
+    EXPECT_TRUE(plain_date(readable(std::string(text)).data()).is_none()) << text;
   }
 }
 
@@ -88,7 +87,50 @@ TEST(PlainValues, NumbersAreReadAsParseMoneyReadsThem) {
     const std::optional<Decimal> value = reading_of(cell.number, DecimalMark::kPoint, GroupSize::kThree);
     ASSERT_TRUE(value) << text;
     DoesNotFit why{};
-    ASSERT_EQ(in_minor_units(*value, number.decimals, why), number.digits) << text;
+    ASSERT_EQ(in_minor_units(*value, static_cast<int>(number.decimals), why), number.digits) << text;
+  }
+  EXPECT_GT(plain, 20'000);
+}
+
+TEST(PlainValues, EveryByteOfADateHasToBeRight) {
+  const std::string day = readable("2026-02-15");
+  for (std::size_t at = 0; at < day.size(); ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text = day;
+      text[at] = static_cast<char>(byte);
+      const DateCell cell = parse_date(text);
+      const bool iso = cell.year_first && text[4] == '-' && text[7] == '-' && byte != ' ';
+      const Date year = Date::from_iso(text).value_or(Date());
+      const bool expected = iso && !year.is_none() && year >= Date::from_iso("1900-01-01") &&
+                            year < *Date::from_iso("2200-01-01");
+      ASSERT_EQ(plain_date(text.data()), expected ? year : Date()) << text;
+    }
+  }
+}
+
+TEST(PlainValues, AShortNumberIsReadAsALongOneIs) {
+  std::mt19937 engine(13);
+  constexpr std::string_view kPieces = "01234567890123456789..,:/-\xFF";
+  int plain = 0;
+  for (int run = 0; run < 300'000; ++run) {
+    std::string cells = run % 3 == 0 ? ".5," : run % 3 == 1 ? "x.," : "..,";
+    const std::size_t begin = cells.size();
+    const auto size = engine() % 14;
+    for (std::size_t at = 0; at < size; ++at)
+      cells += kPieces[engine() % (run % 2 == 0 ? 22 : kPieces.size())];
+    const std::string behind = run % 5 == 0 ? ",12345678" : ".00\n";
+    const std::string text = readable(cells + behind);
+    const std::string_view cell = std::string_view(text).substr(begin, size);
+    const ShortNumber number = short_number(cell);
+    PlainNumber expected;
+    const bool read = !cell.empty() && read_plain_number(cell, expected);
+    const std::size_t whole = std::min(cell.find('.'), cell.size());
+    // What stands before a cell of one or two bytes may look like its point: it is then left alone.
+    ASSERT_TRUE(number.plain ? read && whole <= 8 : !read || whole > 8 || size < 3) << cell;
+    if (!number.plain) continue;
+    ++plain;
+    ASSERT_EQ(number.digits, expected.digits) << cell;
+    ASSERT_EQ(number.decimals, expected.decimals) << cell;
   }
   EXPECT_GT(plain, 20'000);
 }

@@ -9,6 +9,9 @@
 
 namespace ae::ingest::scan {
 
+/// So many bytes behind a cell may be read.
+inline constexpr std::size_t kReadBeyond = 16;
+
 /// Rows of one width, as they stand in a piece of the file.
 struct RowBatch {
   const char* text = nullptr;           ///< where positions count from; 64 readable bytes follow the last row
@@ -36,7 +39,7 @@ struct RowBatch {
   const std::size_t first = inner.find(quote);
   if (first == std::string_view::npos) return inner;
   std::string& plain = kept.emplace_back();
-  plain.reserve(inner.size() + 8);  // cells may be read a little beyond their end
+  plain.reserve(inner.size() + kReadBeyond);  // cells may be read a little beyond their end
   std::size_t from = 0;
   for (std::size_t at = first; at != std::string_view::npos; at = inner.find(quote, from)) {
     plain.append(inner, from, at + 1 - from);
@@ -56,13 +59,18 @@ class ColumnOfBatch {
         first_column_(column == 0),
         kept_(kept) {}
 
-  /// The characters of a cell, without its quotes.
-  [[gnu::always_inline]] std::string_view operator[](std::size_t row) const {
+  /// A cell as it stands.
+  [[gnu::always_inline]] std::string_view as_it_stands(std::size_t row) const {
     const std::size_t at = row * batch_.width;
     const std::uint32_t begin =
         first_column_ && row == 0 ? batch_.begin : ends_[static_cast<std::ptrdiff_t>(at) - 1] + 1;
-    const std::string_view raw(batch_.text + begin, ends_[at] - last_cut_ - begin);
-    return batch_.text[begin] == batch_.quote ? without_quotes(raw, batch_.quote, kept_) : raw;
+    return {batch_.text + begin, ends_[at] - last_cut_ - begin};
+  }
+
+  /// The characters of a cell, without its quotes.
+  [[gnu::always_inline]] std::string_view operator[](std::size_t row) const {
+    const std::string_view raw = as_it_stands(row);
+    return *raw.data() == batch_.quote ? without_quotes(raw, batch_.quote, kept_) : raw;
   }
 
  private:

@@ -14,6 +14,10 @@ inline std::string_view trimmed(std::string_view cell) {
   return cell.empty() || (visible(cell.front()) && visible(cell.back())) ? cell : trimmed_of_anything(cell);
 }
 
+/// Whether a cell that begins with this byte, one of UTF-8, may be blank or say "nothing here". False for
+/// nearly every cell that says something.
+bool may_begin_nothing(char first);
+
 /// The most bytes of a word that says "nothing here".
 inline constexpr std::size_t kLongestForNothing = 9;
 
