@@ -102,7 +102,8 @@ class Pass {
  public:
   Pass(const File& file, const RowsOfFile& rows, const Supposed& supposed, ChunkTaker& taker)
       : file_(file), rows_(rows), taker_(taker), progress_(supposed.options.progress), order_(rows.blocks()) {
-    const unsigned threads = std::max(1U, supposed.options.threads);
+    const std::size_t blocks = std::max<std::size_t>(1, rows.blocks());
+    const auto threads = static_cast<unsigned>(std::clamp<std::size_t>(supposed.options.threads, 1, blocks));
     for (unsigned thread = 0; thread < threads; ++thread)
       readers_.push_back(std::make_unique<BatchReader>(supposed));
   }

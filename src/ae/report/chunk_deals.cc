@@ -77,19 +77,30 @@ void ChunkDeals::part_by_state() {
   const Date last = std::min(scope_.period.end, scope_.as_of);
   const std::vector<Date>& closed = chunk_.dates(OpportunityField::kClosedDate);
   // Every row goes onto every list; which lists keep it takes no branch.
+  std::size_t open = 0, won = 0, lost = 0;
+  std::uint32_t* const open_rows = open_.data();
+  std::uint32_t* const won_rows = won_.data();
+  std::uint32_t* const lost_rows = lost_.data();
+  DealKind* const kinds = kinds_.data();
+  const Date* const closed_on = closed.data();
+  const Stage* const stages = chunk_.stage.data();
+  const DealState* const states = chunk_.state.data();
   for (std::size_t row = 0; row < rows; ++row) {
-    const DealState state = chunk_.state[row];
+    const DealState state = states[row];
     const auto place = static_cast<std::uint32_t>(row);
-    open_[open_count_] = place;
-    won_[won_count_] = place;
-    lost_[lost_count_] = place;
-    open_count_ += state == DealState::kOpen ? 1 : 0;
-    won_count_ += state == DealState::kWon ? 1 : 0;
-    lost_count_ += state == DealState::kLost ? 1 : 0;
-    const bool in_period = closed[row] >= first && closed[row] <= last;
-    const int earlier = static_cast<int>(state == DealState::kWon) & static_cast<int>(in_period);
-    kinds_[row] = static_cast<DealKind>(static_cast<int>(kKindOf[state][chunk_.stage[row]]) - earlier);
+    open_rows[open] = place;
+    won_rows[won] = place;
+    lost_rows[lost] = place;
+    open += static_cast<std::size_t>(state == DealState::kOpen);
+    won += static_cast<std::size_t>(state == DealState::kWon);
+    lost += static_cast<std::size_t>(state == DealState::kLost);
+    const int earlier = static_cast<int>(state == DealState::kWon) &
+                        static_cast<int>(closed_on[row] >= first) & static_cast<int>(closed_on[row] <= last);
+    kinds[row] = static_cast<DealKind>(static_cast<int>(kKindOf[state][stages[row]]) - earlier);
   }
+  open_.resize(open);
+  won_.resize(won);
+  lost_.resize(lost);
 }
 
 void ChunkDeals::add_totals() {

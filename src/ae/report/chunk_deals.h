@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -68,9 +67,9 @@ class ChunkDeals {
   const Scope& scope() const { return scope_; }
 
   /// The rows of open, won and lost deals, in order.
-  std::span<const std::uint32_t> open() const { return {open_.data(), open_count_}; }
-  std::span<const std::uint32_t> won() const { return {won_.data(), won_count_}; }
-  std::span<const std::uint32_t> lost() const { return {lost_.data(), lost_count_}; }
+  const std::vector<std::uint32_t>& open() const { return open_; }
+  const std::vector<std::uint32_t>& won() const { return won_; }
+  const std::vector<std::uint32_t>& lost() const { return lost_; }
   DealKind kind(std::size_t row) const { return kinds_[row]; }
 
   /// The sums of each currency, in the order in which they stand.
@@ -90,12 +89,13 @@ class ChunkDeals {
     }
     // No branch depends on a deal.
     std::int64_t count = 0, known = 0, amount = 0;
-    for (const std::uint32_t row : open()) {
-      const std::int64_t counts = holds(row) ? 1 : 0;
-      const std::int64_t adds = counts & (has_amount(chunk_, row) ? 1 : 0);
+    const std::int64_t* const amounts = chunk_.amount.data();
+    for (const std::uint32_t row : open_) {
+      const auto counts = static_cast<std::int64_t>(holds(row));
+      const std::int64_t adds = counts & static_cast<std::int64_t>(amounts[row] != table::kNoAmount);
       count += counts;
       known += adds;
-      amount += -adds & chunk_.amount[row];
+      amount += -adds & amounts[row];
     }
     sum.count = count;
     sum.with_amount = known;
@@ -110,7 +110,6 @@ class ChunkDeals {
   const table::OpportunityChunk& chunk_;
   const Scope& scope_;
   std::vector<std::uint32_t> open_, won_, lost_;
-  std::size_t open_count_ = 0, won_count_ = 0, lost_count_ = 0;
   std::vector<DealKind> kinds_;
   std::vector<std::pair<Currency, KindSums>> totals_;
   bool adds_plainly_ = false;  ///< one currency, and no sum of amounts that 64 bits do not hold

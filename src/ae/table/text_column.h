@@ -24,6 +24,9 @@ class TextColumn {
   void lengthen(std::size_t rows) { codes_.resize(rows, kEmpty); }
   /// Gives a cell the code of words that the column knows. Requires row < size().
   void set(std::size_t row, std::uint32_t code) { codes_[row] = code; }
+  /// The codes of all cells, for readers that fill whole columns with codes that the column knows.
+  std::span<std::uint32_t> codes() { return codes_; }
+
   /// Who has the words of a column and tells them when they are asked for.
   class Lender {
    public:

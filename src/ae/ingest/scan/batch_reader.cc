@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ae/ingest/mapping/deal_state.h"
+#include "ae/ingest/scan/date_column.h"
 #include "ae/ingest/values/blank.h"
 #include "ae/ingest/values/boolean.h"
 #include "ae/ingest/values/time_of_day.h"
@@ -40,11 +41,13 @@ BatchReader::BatchReader(const Supposed& supposed)
     std::string name(cell.text);
     name.reserve(name.size() + kReadBeyond);
     if (header_cells_.find(name) == CellCodes::kNew) header_cells_.add(name);
+    const unsigned char first = name.empty() ? 0 : static_cast<unsigned char>(name.front());
+    header_shapes_[first] |= std::uint64_t{1} << (name.size() % 64);
   }
 }
 
 bool BatchReader::read(const RowBatch& batch) {
-  constexpr std::size_t kAtOnce = 256;  // rows whose text stays in the nearest cache for all their columns
+  constexpr std::size_t kAtOnce = 128;  // rows whose text stays in the nearest cache for all their columns
   begin(batch);
   for (first_ = 0; first_ < batch.rows() && !gave_up_; first_ = last_) {
     last_ = std::min(first_ + kAtOnce, batch.rows());
@@ -87,11 +90,9 @@ void BatchReader::read_rows() {
   }
   read_status();
   settle_states();
-  for (std::size_t row = first_; row < last_; ++row) {
-    if (may_be_header(row) || (dated_[row] == 0 && stands_outside_table(row))) {
-      gave_up_ = true;
-      return;
-    }
+  if (any_outside_table()) {
+    gave_up_ = true;
+    return;
   }
   count_currencies();
   count_unknown_stages();
@@ -123,12 +124,15 @@ void BatchReader::finish() {
 template <typename Meaning, typename Learn, typename Use>
 void BatchReader::read_coded(std::size_t column, Coded<Meaning>& coded, Learn learn, Use use) {
   const ColumnOfBatch cells = cells_of(column);
-  for (std::size_t row = first_; row < last_; ++row) {
+  CellCodes::View known = coded.codes.view();
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
     const std::string_view text = cells[row];
-    std::uint32_t code = coded.codes.find(text);
+    std::uint32_t code = known.find(text);
     if (code == CellCodes::kNew) {
       code = coded.codes.add(text);
       coded.meanings.push_back(learn(trimmed(text)));
+      known = coded.codes.view();
     }
     use(row, code);
   }
@@ -169,13 +173,24 @@ void BatchReader::read_texts(Field field) {
   read_coded(
       column_of(field), texts_[field],
       [&](std::string_view text) { return column.code_for(text_of(field, text)); },
-      [&](std::size_t row, std::uint32_t code) { column.set(row, texts_[field].meanings[code]); });
+      [&, codes = column.codes().data()](std::size_t row, std::uint32_t code) {
+        codes[row] = texts_[field].meanings[code];
+      });
 }
 
 void BatchReader::borrow_texts(Field field) {
-  table::TextColumn& column = chunk_.text(field);
+  std::uint32_t* const codes = chunk_.text(field).codes().data();
   const LentColumn& lent = lent_[field];
-  for (std::size_t row = first_; row < last_; ++row) column.set(row, lent.code(row));
+  const ColumnOfBatch cells = cells_of(column_of(field));
+  const char quote = batch_->quote;
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
+    const std::string_view raw = cells.as_it_stands(row);
+    const char* const begin = raw.data() + static_cast<std::ptrdiff_t>(*raw.data() == quote);
+    codes[row] = static_cast<std::uint32_t>(row + 1) & (0U - static_cast<std::uint32_t>(!raw.empty()));
+    const bool may_be_nothing = !raw.empty() && (may_begin_nothing(*begin) || *begin == quote);
+    if (may_be_nothing && lent.word(codes[row]).empty()) codes[row] = table::TextColumn::kEmpty;
+  }
 }
 
 void BatchReader::LentColumn::lend(const RowBatch& batch, std::size_t column, Field field) {
@@ -185,45 +200,35 @@ void BatchReader::LentColumn::lend(const RowBatch& batch, std::size_t column, Fi
   unescaped_.clear();
 }
 
-std::uint32_t BatchReader::LentColumn::code(std::size_t row) const {
-  const std::string_view raw = ColumnOfBatch(*batch_, column_, unescaped_).as_it_stands(row);
-  const char* const first = raw.data() + (*raw.data() == batch_->quote ? 1 : 0);
-  const std::uint32_t code = raw.empty() ? table::TextColumn::kEmpty : static_cast<std::uint32_t>(row + 1);
-  const bool plain = raw.empty() || (!may_begin_nothing(*first) && *first != batch_->quote);
-  return plain || !text(row).empty() ? code : table::TextColumn::kEmpty;
-}
-
-std::string_view BatchReader::LentColumn::word(std::uint32_t code) const { return text(code - 1); }
-
-std::string_view BatchReader::LentColumn::text(std::size_t row) const {
-  return text_of(field_, trimmed(ColumnOfBatch(*batch_, column_, unescaped_)[row]));
+std::string_view BatchReader::LentColumn::word(std::uint32_t code) const {
+  return text_of(field_, trimmed(ColumnOfBatch(*batch_, column_, unescaped_)[code - 1]));
 }
 
 void BatchReader::read_ids() {
   const ColumnOfBatch cells = cells_of(column_of(kId));
   const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
   const bool all_live = std::memchr(live_.data() + first_, 0, last_ - first_) == nullptr;
-  for (std::size_t row = first_; row < last_; ++row) {
+  const bool first_pass = supposed_.repeated.empty();
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
     const std::string_view raw = cells.as_it_stands(row);
     const bool plain = raw.size() > kLongestForNothing && raw.front() != batch_->quote &&
                        visible(raw.front()) && visible(raw.back()) && all_live;
-    if (plain) {
-      take_id(row, fingerprint(raw));
-      continue;
+    const std::string_view id = plain ? raw : trimmed(cells[row]);
+    if (!plain && (live_[row] == 0 || is_missing(id))) continue;
+    if (first_pass) {
+      fingerprints_.add(fingerprint(id));
+    } else {
+      hold_repeated(row, fingerprint(id));
     }
-    const std::string_view id = trimmed(cells[row]);
-    if (live_[row] != 0 && !is_missing(id)) take_id(row, fingerprint(id));
   }
 }
 
-void BatchReader::take_id(std::size_t row, std::uint64_t print) {
-  if (supposed_.repeated.empty()) {
-    fingerprints_.add(print);
-  } else if (supposed_.repeated.contains(print)) {
-    held_[row] = 1;
-    plain_[row] = 0;
-    held_rows_.push_back({batch_->lines[row], std::string(batch_->row_text(row))});
-  }
+void BatchReader::hold_repeated(std::size_t row, std::uint64_t print) {
+  if (!supposed_.repeated.contains(print)) return;
+  held_[row] = 1;
+  plain_[row] = 0;
+  held_rows_.push_back({batch_->lines[row], std::string(batch_->row_text(row))});
 }
 
 void BatchReader::read_stages() {
@@ -288,20 +293,25 @@ void BatchReader::read_amounts() {
   const bool points = mark.kind == Decision<DecimalMark>::Kind::kNothingToDecide ||
                       (mark.kind == Decision<DecimalMark>::Kind::kSettled && mark.way == DecimalMark::kPoint);
   const ColumnOfBatch cells = cells_of(column_of(kAmount));
+  std::int64_t* const amounts = chunk_.amount.data();
+  const std::uint8_t* const live = live_.data();
+  const std::uint32_t* const currency_codes = currency_codes_.data();
+  const CurrencyMeaning* const currencies = currencies_.meanings.data();
+  std::uint32_t* const unusual_rows = unusual_.data();
   std::size_t unusual = 0;
   std::size_t with_point = 0;
-  for (std::size_t row = first_; row < last_; ++row) {
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
     const std::string_view text = cells.as_it_stands(row);
-    const CurrencyMeaning& currency = currencies_.meanings[currency_codes_[row]];
+    const CurrencyMeaning& currency = currencies[currency_codes[row]];
     const ShortNumber number = short_number(text);
     const int plain = static_cast<int>(number.plain) & static_cast<int>(points) &
                       static_cast<int>(currency.plain) &
                       static_cast<int>(number.decimals <= currency.decimals);
     const std::int64_t minor = number.digits * currency.scale[number.decimals];
-    chunk_.amount[row] = plain != 0 ? minor : table::kNoAmount;
-    with_point +=
-        static_cast<std::size_t>(plain) & static_cast<std::size_t>(number.decimals > 0) & live_[row];
-    unusual_[unusual] = static_cast<std::uint32_t>(row);
+    amounts[row] = table::kNoAmount ^ ((table::kNoAmount ^ minor) & -std::int64_t{plain});
+    with_point += static_cast<std::size_t>(plain) & static_cast<std::size_t>(number.decimals > 0) & live[row];
+    unusual_rows[unusual] = static_cast<std::uint32_t>(row);
     unusual += static_cast<std::size_t>(plain ^ 1) & static_cast<std::size_t>(!text.empty());
   }
   evidence_.plain_points += with_point;
@@ -393,20 +403,19 @@ void BatchReader::read_categories() {
 }
 
 void BatchReader::read_dates(Field field) {
-  constexpr std::size_t kPlainSize = 10;
-  std::vector<Date>& dates = chunk_.dates(field);
+  Date* const days = chunk_.dates(field).data();
   const ColumnOfBatch cells = cells_of(column_of(field));
-  std::size_t unusual = 0;
-  for (std::size_t row = first_; row < last_; ++row) {
-    const std::string_view text = cells.as_it_stands(row);
-    const Date day = plain_date(text.data());
-    const int plain = static_cast<int>(text.size() == kPlainSize) & static_cast<int>(!day.is_none());
-    dates[row] = plain != 0 ? day : Date();
-    dated_[row] |= static_cast<std::uint8_t>(plain);
-    unusual_[unusual] = static_cast<std::uint32_t>(row);
-    unusual += static_cast<std::size_t>(plain ^ 1) & static_cast<std::size_t>(!text.empty());
-  }
-  for (std::size_t at = 0; at < unusual; ++at) read_date(field, unusual_[at], cells[unusual_[at]]);
+  // The file's first row may have nothing before its first cell whose end could be looked at.
+  const std::size_t from = first_ == 0 && column_of(field) == 0 ? 1 : first_;
+  if (from > first_) read_date(field, first_, cells[first_]);
+  const std::size_t others =
+      read_date_column(cells.places(from), {days + from, last_ - from}, unusual_.data());
+  std::uint8_t* const dated = dated_.data();
+  const std::size_t last = last_;
+  for (std::size_t row = from; row < last; ++row)
+    dated[row] |= static_cast<std::uint8_t>(!days[row].is_none());
+  for (std::size_t at = 0; at < others; ++at)
+    read_date(field, from + unusual_[at], cells[from + unusual_[at]]);
 }
 
 /// A date in quotes, with a time of day, or in a format that the RowReader knows.
@@ -474,7 +483,10 @@ void BatchReader::settle_states() {
 /// Where nothing but the stage says how a deal stands, deal_state() has it that the stage does, and a closed
 /// deal has no other stage besides.
 void BatchReader::settle_states_by_stage() {
-  for (std::size_t row = first_; row < last_; ++row) chunk_.state[row] = state_of(chunk_.stage[row]);
+  const Stage* const stages = chunk_.stage.data();
+  DealState* const states = chunk_.state.data();
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) states[row] = state_of(stages[row]);
 }
 
 void BatchReader::count_currencies_of(const table::OpportunityChunk& chunk, Evidence& evidence) {

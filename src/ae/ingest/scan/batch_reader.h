@@ -102,13 +102,10 @@ class BatchReader {
   class LentColumn : public table::TextColumn::Lender {
    public:
     void lend(const RowBatch& batch, std::size_t column, Field field);
-    /// The code of a row's cell: kEmpty where it says nothing.
-    std::uint32_t code(std::size_t row) const;
+    /// A row's cell has its number, counted from 1, as its code.
     std::string_view word(std::uint32_t code) const override;
 
    private:
-    std::string_view text(std::size_t row) const;
-
     const RowBatch* batch_ = nullptr;
     std::size_t column_ = 0;
     Field field_ = Field::kId;
@@ -133,7 +130,7 @@ class BatchReader {
   void read_texts(Field field);
   void borrow_texts(Field field);
   void read_ids();
-  void take_id(std::size_t row, std::uint64_t print);
+  void hold_repeated(std::size_t row, std::uint64_t print);
   void read_stages();
   void read_currencies();
   CurrencyMeaning currency_meaning(std::string_view text) const;
@@ -154,7 +151,7 @@ class BatchReader {
   void name_currency(std::size_t row, Currency currency);
   void count_unknown_stages();
 
-  bool may_be_header(std::size_t row);
+  bool any_outside_table();
   bool stands_outside_table(std::size_t row);
   const Sheet& one_row(std::size_t row);
   Place place_in_file(std::size_t row, Field field);
@@ -172,6 +169,7 @@ class BatchReader {
   Fingerprints fingerprints_;
   std::vector<HeldRow> held_rows_;
   CellCodes header_cells_;
+  std::array<std::uint64_t, 256> header_shapes_{};  ///< by first byte: a bit for the length of each cell
 
   const RowBatch* batch_ = nullptr;
   std::deque<std::string> unescaped_;

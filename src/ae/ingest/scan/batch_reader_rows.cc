@@ -28,10 +28,21 @@ Place BatchReader::place_in_file(std::size_t row, Field field) {
   return place;
 }
 
-/// Cheap, and true for every row that the plain reader might take for a header: its first cell is a name of
-/// the header. The first cell decides there, too, where no blank line stands above and the width is right.
-bool BatchReader::may_be_header(std::size_t row) {
-  return header_cells_.find(cells_of(0)[row]) != CellCodes::kNew;
+/// Whether some row may be a header, a total, a footer or blank. Cheap, and true for every row that the plain
+/// reader might take for a header: its first cell is a name of the header. The first cell decides there, too,
+/// where no blank line stands above and the width is right.
+bool BatchReader::any_outside_table() {
+  const ColumnOfBatch firsts = cells_of(0);
+  const std::uint8_t* const dated = dated_.data();
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
+    const std::string_view first = firsts[row];
+    const unsigned char byte = first.empty() ? 0 : static_cast<unsigned char>(first.front());
+    const bool like_header = ((header_shapes_[byte] >> (first.size() % 64)) & 1U) != 0;
+    if (like_header && header_cells_.find(first) != CellCodes::kNew) return true;
+    if (dated[row] == 0 && stands_outside_table(row)) return true;
+  }
+  return false;
 }
 
 /// Whether a row may be a total, a heading, a footer or blank.

@@ -28,18 +28,47 @@ class CellCodes {
  public:
   static constexpr std::uint32_t kNew = ~std::uint32_t{0};
 
+ private:
+  /// All of a cell up to 16 bytes, zeros behind it; of a longer one the first and last eight.
+  struct Key {
+    std::uint64_t front = 0;
+    std::uint64_t back = 0;
+    std::uint32_t size = 0;
+    bool operator==(const Key& other) const {
+      return ((front ^ other.front) | (back ^ other.back) | (size ^ other.size)) == 0;
+    }
+  };
+  struct Slot {
+    Key key;
+    std::uint32_t code = kNew;
+  };
+
+ public:
   CellCodes() : slots_(kFewest) {}
 
-  /// The code of a cell, or kNew for one that has none yet. Requires sixteen readable bytes behind the cell.
-  std::uint32_t find(std::string_view cell) const {
-    const Key key = key_of(cell);
-    for (std::size_t at = place(key);; at = (at + 1) & (slots_.size() - 1)) {
-      const Slot& slot = slots_[at];
-      if (slot.code == kNew) return kNew;
-      if (slot.key == key && (cell.size() <= 16 || cell == std::string_view(words_[slot.code])))
-        return slot.code;
+  /// Looks cells up until the next one is added.
+  class View {
+   public:
+    /// The code of a cell, or kNew for one that has none yet. Requires sixteen readable bytes behind the
+    /// cell.
+    [[gnu::always_inline]] std::uint32_t find(std::string_view cell) const {
+      const Key key = key_of(cell);
+      const Slot& slot = slots_[place(key, mask_)];
+      const bool told = cell.size() <= 16 && slot.key == key && slot.code != kNew;
+      return told ? slot.code : codes_->find_further(cell, key);
     }
-  }
+
+   private:
+    friend class CellCodes;
+    explicit View(const CellCodes& codes)
+        : codes_(&codes), slots_(codes.slots_.data()), mask_(codes.slots_.size() - 1) {}
+
+    const CellCodes* codes_;
+    const Slot* slots_;
+    std::size_t mask_;
+  };
+  View view() const { return View(*this); }
+  std::uint32_t find(std::string_view cell) const { return view().find(cell); }
 
   /// Gives a new cell its code. Requires that find() has none.
   std::uint32_t add(std::string_view cell) {
@@ -57,34 +86,29 @@ class CellCodes {
   static constexpr std::size_t kFewest = 64;
   static constexpr std::size_t kMany = 4096;  // from here on room is dearer than a second look
 
-  /// All of a cell up to 16 bytes, zeros behind it; of a longer one the first and last eight.
-  struct Key {
-    std::uint64_t front = 0;
-    std::uint64_t back = 0;
-    std::uint32_t size = 0;
-    bool operator==(const Key& other) const {
-      return ((front ^ other.front) | (back ^ other.back) | (size ^ other.size)) == 0;
-    }
-  };
-  struct Slot {
-    Key key;
-    std::uint32_t code = kNew;
-  };
-
-  static Key key_of(std::string_view cell) {
+  [[gnu::always_inline]] static Key key_of(std::string_view cell) {
     const auto size = static_cast<std::uint32_t>(cell.size());
     if (cell.size() > 16) return {eight_bytes(cell), eight_bytes(cell, cell.size() - 8), size};
     const auto& [front, back] = kWithinCell[cell.size()];
     return {eight_bytes(cell) & front, eight_bytes(cell, 8) & back, size};
   }
 
-  std::size_t place(const Key& key) const {
+  static std::size_t place(const Key& key, std::size_t mask) {
     const std::uint64_t hash = key.front * 0x9E3779B97F4A7C15U + key.back * 0xD1B54A32D192ED03U;
-    return static_cast<std::size_t>(hash ^ (hash >> 32) ^ (hash >> 47)) & (slots_.size() - 1);
+    return static_cast<std::size_t>(hash ^ (hash >> 32) ^ (hash >> 47)) & mask;
+  }
+
+  [[gnu::noinline]] std::uint32_t find_further(std::string_view cell, Key key) const {
+    for (std::size_t at = place(key, slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+      const Slot& slot = slots_[at];
+      if (slot.code == kNew) return kNew;
+      if (slot.key == key && (cell.size() <= 16 || cell == std::string_view(words_[slot.code])))
+        return slot.code;
+    }
   }
 
   void put(const Slot& slot) {
-    std::size_t at = place(slot.key);
+    std::size_t at = place(slot.key, slots_.size() - 1);
     while (slots_[at].code != kNew) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = slot;
   }

@@ -31,11 +31,11 @@ struct ByteMasks {
 /// are through, so that no branch depends on where they stand.
 class MarkWriter {
  public:
-  MarkWriter(std::string_view text, const Carry& carry, Marks& marks) : text_(text), marks_(marks) {
-    if (marks.ends_.size() < text.size() + kRoom) marks.ends_.resize(text.size() + kRoom);
-    if (marks.blocks_.size() < text.size() / 64 + 2) marks.blocks_.resize(text.size() / 64 + 2);
-    marks.inner_.clear();
+  [[gnu::always_inline]] MarkWriter(std::string_view text, const Carry& carry, Marks& marks)
+      : text_(text), marks_(&marks) {
+    prepare(marks, text.size());
     next_ = marks.ends_.data();
+    block_ = marks.blocks_.data();
     inside_ = carry.inside ? ~std::uint64_t{0} : 0;
     boundary_ = carry.at_boundary ? 1 : 0;
     closed_ = carry.after_close ? 1 : 0;
@@ -59,25 +59,26 @@ class MarkWriter {
     const std::uint64_t closing = is.quote & ~inside;
     const std::uint64_t after_boundary = ((parts | is.quote) << 1) | boundary_;
     const std::uint64_t after_close = (closing << 1) | closed_;
-    const std::uint64_t after_cr = (is.cr << 1) | cr_;
     const std::uint64_t here = bytes < 64 ? (std::uint64_t{1} << bytes) - 1 : ~std::uint64_t{0};
     odd_ |= opening & ~after_boundary;
     odd_ |= after_close & ~(is.delimiter | is.lf | is.cr | is.quote) & here;
-    odd_ |= after_cr & ~is.lf & here;
     odd_ |= is.nul;
     const std::size_t last = bytes - 1;
     boundary_ = ((parts | is.quote) >> last) & 1U;
     closed_ = (closing >> last) & 1U;
-    cr_ = (is.cr >> last) & 1U;
     if (bytes < 64) inside_ = ((inside >> last) & 1U) != 0 ? ~std::uint64_t{0} : 0;
-    rows_ += static_cast<std::size_t>(std::popcount(is.lf & ~inside));
-    crlf_ += static_cast<std::size_t>(std::popcount(after_cr & is.lf & ~inside));
+    if ((is.cr | cr_) != 0) {  // in no block of a file or in nearly all
+      const std::uint64_t after_cr = (is.cr << 1) | cr_;
+      odd_ |= after_cr & ~is.lf & here;
+      crlf_ += static_cast<std::size_t>(std::popcount(after_cr & is.lf & ~inside));
+      cr_ = (is.cr >> last) & 1U;
+    }
     lines_ += static_cast<std::size_t>(std::popcount(is.lf));
     // A character may go on from the bytes before.
-    marks_.blocks_[blocks_] = static_cast<std::uint32_t>(at);
-    blocks_ += ((is.high | high_before_) != 0) ? 1 : 0;
+    *block_ = static_cast<std::uint32_t>(at);
+    block_ += static_cast<std::ptrdiff_t>((is.high | high_before_) != 0);
     high_before_ = is.high >> 61;
-    if ((is.lf & inside) != 0) put_inner(marks_.inner_, at, is.lf & inside);
+    if ((is.lf & inside) != 0) put_inner(marks_->inner_, at, is.lf & inside);
     return parts;
   }
 
@@ -104,43 +105,51 @@ class MarkWriter {
   }
 
   /// The blocks of 64 bytes, by where they begin, whose bytes are not all ASCII or follow on such.
-  std::span<const std::uint32_t> blocks_to_check() const { return {marks_.blocks_.data(), blocks_}; }
+  std::span<const std::uint32_t> blocks_to_check() const {
+    const std::uint32_t* const first = marks_->blocks_.data();
+    return {first, static_cast<std::size_t>(block_ - first)};
+  }
 
   /// Every character that begins in the text has to be whole and allowed. `checked` says that so it is in the
   /// blocks_to_check() from the first to before the last, as far as these bytes tell.
-  void finish(bool checked) {
-    const std::span<const std::uint32_t> blocks = blocks_to_check();
-    const std::size_t last = text_.empty() ? 0 : (text_.size() - 1) / 64 * 64;
-    std::size_t decoded = skip_;
-    for (const std::uint32_t block : blocks) {
-      if (checked && block != 0 && block != last) continue;
-      std::size_t begin = block;
-      if (checked && block != 0) begin = decoded = character_over(block);
-      const Checked here =
-          check_characters(text_, begin, std::min(block + std::size_t{64}, text_.size()), decoded);
-      decoded = here.up_to;
-      odd_ |= here.invalid ? 1 : 0;
-    }
-    finish_marks(decoded);
-  }
+  [[gnu::always_inline]] void finish(bool checked) const { finish(*this, checked); }
 
  private:
-  void finish_marks(std::size_t decoded) {
-    marks_.size_ = static_cast<std::size_t>(next_ - marks_.ends_.data());
-    marks_.rows = rows_;
-    marks_.crlf = crlf_;
-    marks_.lines = lines_;
-    marks_.odd = odd_ != 0;
-    marks_.carry.inside = inside_ != 0;
-    marks_.carry.at_boundary = boundary_ != 0;
-    marks_.carry.after_close = closed_ != 0;
-    marks_.carry.after_cr = cr_ != 0;
-    marks_.carry.skip = decoded > text_.size() ? static_cast<std::uint32_t>(decoded - text_.size()) : 0;
+  // These see a copy of the writer at most, so that it can live in registers.
+
+  [[gnu::noinline]] static void prepare(Marks& marks, std::size_t bytes) {
+    if (marks.ends_.size() < bytes + kRoom) marks.ends_.resize(bytes + kRoom);
+    if (marks.blocks_.size() < bytes / 64 + 2) marks.blocks_.resize(bytes / 64 + 2);
+    marks.inner_.clear();
+  }
+
+  [[gnu::noinline]] static void finish(MarkWriter writer, bool checked) {
+    const std::size_t size = writer.text_.size();
+    const std::size_t last = size == 0 ? 0 : (size - 1) / 64 * 64;
+    std::size_t decoded = writer.skip_;
+    for (const std::uint32_t block : writer.blocks_to_check()) {
+      if (checked && block != 0 && block != last) continue;
+      std::size_t begin = block;
+      if (checked && block != 0) begin = decoded = character_over(writer.text_, block);
+      const Checked here =
+          check_characters(writer.text_, begin, std::min(block + std::size_t{64}, size), decoded);
+      decoded = here.up_to;
+      writer.odd_ |= here.invalid ? 1 : 0;
+    }
+    Marks& marks = *writer.marks_;
+    marks.size_ = static_cast<std::size_t>(writer.next_ - marks.ends_.data());
+    marks.rows = writer.lines_ - marks.inner_.size();
+    marks.crlf = writer.crlf_;
+    marks.lines = writer.lines_;
+    marks.odd = writer.odd_ != 0;
+    marks.carry.inside = writer.inside_ != 0;
+    marks.carry.at_boundary = writer.boundary_ != 0;
+    marks.carry.after_close = writer.closed_ != 0;
+    marks.carry.after_cr = writer.cr_ != 0;
+    marks.carry.skip = decoded > size ? static_cast<std::uint32_t>(decoded - size) : 0;
   }
 
   static constexpr std::size_t kRoom = 128;  // put() writes by eights, others by more
-
-  // The rare work is done by functions that see nothing of the writer, so that it can live in registers.
 
   [[gnu::noinline]] static void put_inner(std::vector<std::uint32_t>& inner, std::size_t at,
                                           std::uint64_t line_feeds) {
@@ -151,9 +160,9 @@ class MarkWriter {
   }
 
   /// Where the character begins that goes on over a place, or the place when none does.
-  std::size_t character_over(std::size_t place) const {
+  static std::size_t character_over(std::string_view text, std::size_t place) {
     for (std::size_t back = 1; back <= 3 && back <= place; ++back) {
-      const auto byte = static_cast<unsigned char>(text_[place - back]);
+      const auto byte = static_cast<unsigned char>(text[place - back]);
       if (byte >= 0xC0) return back < (byte >= 0xF0 ? 4U : byte >= 0xE0 ? 3U : 2U) ? place - back : place;
     }
     return place;
@@ -182,14 +191,13 @@ class MarkWriter {
   }
 
   std::string_view text_;
-  Marks& marks_;
+  Marks* marks_;
   std::uint32_t* next_;
+  std::uint32_t* block_;  ///< where the next block to come back to is written
   std::uint64_t inside_, boundary_, closed_, cr_;
   std::uint64_t odd_ = 0;
   std::uint64_t high_before_ = 0;  ///< of the last three bytes
-  std::size_t blocks_ = 0;         ///< of marks_.blocks_ that are in use
   std::size_t skip_;               ///< first bytes that belong to a character before
-  std::size_t rows_ = 0;
   std::size_t crlf_ = 0;
   std::size_t lines_ = 0;
 };

@@ -6,7 +6,7 @@
 
 #include "ae/ingest/scan/mark_writer.h"
 
-// Three are enough for x86-64: AVX-512 as it is since 2019, AVX2 and what every such machine has.
+// Two are enough for x86-64: AVX-512 with what came later, and AVX2.
 #define HWY_WANT_AVX3_DL
 #define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3)
 #undef HWY_TARGET_INCLUDE
@@ -16,6 +16,9 @@
 
 HWY_BEFORE_NAMESPACE();
 namespace ae::ingest::scan::HWY_NAMESPACE {
+
+// Where Highway has no vectors for the plainest machines of a kind (as for x86-64), the twin does as well.
+#if HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
 
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -207,6 +210,8 @@ HWY_ATTR void find(std::string_view text, const Signs& signs, const Carry& carry
   writer.finish(check(writer, text));
 }
 
+#endif
+
 }  // namespace ae::ingest::scan::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -214,32 +219,35 @@ HWY_AFTER_NAMESPACE();
 namespace ae::ingest::scan {
 namespace {
 
-using Find = void (*)(std::string_view, const Signs&, const Carry&, Marks&);
+using FindMarks = void (*)(std::string_view, const Signs&, const Carry&, Marks&);
 
-Find best() {
+FindMarks way_of(Vectors set) {
+  switch (set) {
 #if HWY_TARGETS & HWY_AVX3_DL
-  // All that Highway lets the compiler use there.
-  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-      __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vbmi") &&
-      __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avxvnni") &&
-      __builtin_cpu_supports("avx512bitalg") && __builtin_cpu_supports("avx512vpopcntdq") &&
-      __builtin_cpu_supports("vpclmulqdq") && __builtin_cpu_supports("vaes") &&
-      __builtin_cpu_supports("gfni"))
-    return N_AVX3_DL::find;
+    case Vectors::kAvx512:
+      return N_AVX3_DL::find;
 #endif
 #if HWY_TARGETS & HWY_AVX2
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("fma") &&
-      __builtin_cpu_supports("pclmul"))
-    return N_AVX2::find;
+    case Vectors::kAvx2:
+      return N_AVX2::find;
 #endif
-  return HWY_STATIC_DISPATCH(find);
+#if HWY_STATIC_TARGET != HWY_SCALAR && HWY_STATIC_TARGET != HWY_EMU128
+    case Vectors::kBaseline:
+      return HWY_STATIC_DISPATCH(find);
+#endif
+    default:
+      return find_marks_plainly;
+  }
 }
 
 }  // namespace
 
+void find_marks(std::string_view text, const Signs& signs, const Carry& carry, Marks& marks, Vectors set) {
+  way_of(set)(text, signs, carry, marks);
+}
+
 void find_marks(std::string_view text, const Signs& signs, const Carry& carry, Marks& marks) {
-  static const Find chosen = best();
-  chosen(text, signs, carry, marks);
+  find_marks(text, signs, carry, marks, vectors());
 }
 
 }  // namespace ae::ingest::scan

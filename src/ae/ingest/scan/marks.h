@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ae/ingest/scan/vectors.h"
+
 /// The fast way through a large file: threads cut it into blocks, find the marks of a block with vector
 /// instructions, read its rows column by column and hand them on. What is not as plain as nearly all exports
 /// are is left to the plain reader, which gives the same (see scan_opportunities.h).
@@ -70,6 +72,9 @@ void find_marks(std::string_view text, const Signs& signs, const Carry& carry, M
 
 /// The same, byte by byte: what find_marks is tested against, and what it is where there are no vectors.
 void find_marks_plainly(std::string_view text, const Signs& signs, const Carry& carry, Marks& marks);
+
+/// The same by one set of instructions. Requires that the machine has it.
+void find_marks(std::string_view text, const Signs& signs, const Carry& carry, Marks& marks, Vectors set);
 
 inline constexpr std::size_t kLookahead = 64;
 

@@ -47,21 +47,27 @@ inline Date plain_date(const char* text) {
   std::uint64_t rest = 0;
   std::memcpy(&century, text, sizeof century);
   std::memcpy(&rest, text + 2, sizeof rest);
-  rest ^= kShape;  // values of digits; 0 for the dashes
-  constexpr std::uint64_t kDashes = 0x0000FF0000FF0000U;
+  rest ^= kShape;                                         // values of digits; 0 for the dashes
+  constexpr std::uint64_t kBeyond = 0x76767F76767F7676U;  // carries into the highest bit of what is wrong
+  constexpr std::uint64_t kHighest = 0x8080808080808080U;
   const std::uint64_t pairs = rest * 10 + (rest >> 8);
   const auto number = [&](unsigned at) { return static_cast<std::uint32_t>(pairs >> (8 * at)) & 0xFFU; };
   // 19, 20, 21 as they stand, the first digit lowest.
-  const std::uint32_t hundreds = century == 0x3931U ? 0 : century == 0x3032U ? 1200 : 2400;
+  const std::uint32_t hundreds = (century & 0xFFU) * 10 + (century >> 8U) - ('1' * 10 + '9');
   const std::uint32_t month = number(3) - 1;
   const std::uint32_t of_month = number(6) - 1;
-  const int shaped = static_cast<int>(are_digits(rest)) & static_cast<int>((rest & kDashes) == 0) &
-                     static_cast<int>(hundreds != 2400 || century == 0x3132U) & static_cast<int>(month < 12);
-  const std::size_t at = shaped != 0 ? hundreds + number(0) * 12 + month : 0;
+  const int shaped = static_cast<int>(((((rest & ~kHighest) + kBeyond) | rest) & kHighest) == 0) &
+                     static_cast<int>(hundreds < 3) &
+                     static_cast<int>((century >> 8U) - std::uint32_t{'0'} < 10) &
+                     static_cast<int>(month < 12);
+  const std::uint32_t at =
+      (hundreds * 1200 + number(0) * 12 + month) & (0U - static_cast<std::uint32_t>(shaped));
   const std::int32_t start = kMonthStarts[at];
   const int exists =
       shaped & static_cast<int>(of_month < static_cast<std::uint32_t>(kMonthStarts[at + 1] - start));
-  return exists != 0 ? Date::of_days(start + static_cast<std::int32_t>(of_month)) : Date();
+  const std::int32_t day = start + static_cast<std::int32_t>(of_month);
+  const std::int32_t none = Date().days_since_1970();
+  return Date::of_days(none ^ ((none ^ day) & -exists));
 }
 
 /// A number without sign and marks but for a point with one or two digits behind it.
@@ -108,18 +114,18 @@ struct ShortNumber {
 inline ShortNumber short_number(std::string_view text) {
   constexpr std::int64_t kPowers[] = {1, 10, 100};
   const char* const end = text.data() + text.size();
-  const std::uint32_t decimals = end[-3] == '.' ? 2 : end[-2] == '.' ? 1 : 0;
-  const std::size_t whole = text.size() - decimals - (decimals > 0 ? 1 : 0);
+  const auto two = static_cast<std::uint32_t>(end[-3] == '.');
+  const std::uint32_t one = static_cast<std::uint32_t>(end[-2] == '.') & (two ^ 1U);
+  const std::uint32_t decimals = 2 * two + one;
+  const std::size_t whole = text.size() - decimals - (two | one);
   // The digits move up to where the last one is the highest byte; zeros come behind them.
   std::uint64_t digits = (eight_bytes(text) ^ 0x3030303030303030U) << ((64 - 8 * whole) & 63);
   const unsigned ones = static_cast<unsigned char>(end[-1]) - unsigned{'0'};
   const unsigned tens = static_cast<unsigned char>(end[-2]) - unsigned{'0'};
-  const unsigned behind = decimals == 2 ? tens * 10 + ones : decimals == 1 ? ones : 0;
-  const bool in_order = decimals == 2
-                            ? static_cast<bool>(static_cast<int>(tens < 10) & static_cast<int>(ones < 10))
-                            : decimals == 0 || ones < 10;
-  const int plain = static_cast<int>(whole - 1 < 8) & static_cast<int>(are_digits(digits)) &
-                    static_cast<int>(in_order) &
+  const unsigned behind = ((tens * 10) & (0U - two)) + (ones & (0U - (two | one)));
+  const int in_order = static_cast<int>((two & static_cast<std::uint32_t>(tens > 9)) == 0) &
+                       static_cast<int>(((two | one) & static_cast<std::uint32_t>(ones > 9)) == 0);
+  const int plain = static_cast<int>(whole - 1 < 8) & static_cast<int>(are_digits(digits)) & in_order &
                     (static_cast<int>(text[0] != '0') | static_cast<int>(whole == 1));
   digits = digits * 10 + (digits >> 8);
   constexpr std::uint64_t kPairs = 0x000000FF000000FFU;

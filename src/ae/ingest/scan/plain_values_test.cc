@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "ae/ingest/scan/cell_codes.h"
+#include "ae/ingest/scan/date_column.h"
 #include "ae/ingest/scan/fingerprints.h"
 #include "ae/ingest/values/date.h"
 #include "ae/ingest/values/money.h"
@@ -104,6 +105,42 @@ TEST(PlainValues, EveryByteOfADateHasToBeRight) {
       const bool expected = iso && !year.is_none() && year >= Date::from_iso("1900-01-01") &&
                             year < *Date::from_iso("2200-01-01");
       ASSERT_EQ(plain_date(text.data()), expected ? year : Date()) << text;
+    }
+  }
+}
+
+TEST(DateColumn, ReadsEveryCellAsPlainDateDoes) {
+  std::mt19937 engine(23);
+  for (int run = 0; run < 3000; ++run) {
+    std::string text = ",";
+    std::vector<std::uint32_t> ends{0};
+    const auto rows = engine() % 40;
+    const auto number = [&](unsigned most, std::size_t digits) {
+      std::string words = std::to_string(engine() % most);
+      if (words.size() < digits) words.insert(0, digits - words.size(), '0');
+      return words;
+    };
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::string cell = number(2300, 4) + '-' + number(14, 2) + '-' + number(33, 2);
+      if (engine() % 3 == 0) cell = std::to_string(1890 + engine() % 320) + cell.substr(4);
+      if (engine() % 8 == 0) cell[engine() % 10] = static_cast<char>(engine() % 256);
+      if (engine() % 8 == 0) cell.resize(engine() % 12);
+      text += cell + ',';
+      ends.push_back(static_cast<std::uint32_t>(text.size() - 1));
+    }
+    text.append(64, '\0');
+    for (const Vectors set : vectors_here()) {
+      std::vector<Date> days(rows);
+      std::vector<std::uint32_t> others(rows);
+      others.resize(read_date_column({text.data(), ends.data() + 1, 1, 0}, days, others.data(), set));
+      std::vector<std::uint32_t> expected;
+      for (std::uint32_t row = 0; row < rows; ++row) {
+        const std::uint32_t size = ends[row + 1] - ends[row] - 1;
+        const Date day = size == 10 ? plain_date(text.data() + ends[row] + 1) : Date();
+        ASSERT_EQ(days[row], day) << static_cast<int>(set);
+        if (size > 0 && day.is_none()) expected.push_back(row);
+      }
+      ASSERT_EQ(others, expected) << static_cast<int>(set);
     }
   }
 }

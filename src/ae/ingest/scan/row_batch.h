@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ae/ingest/scan/date_column.h"
+
 namespace ae::ingest::scan {
 
 /// So many bytes behind a cell may be read.
@@ -53,31 +55,39 @@ struct RowBatch {
 class ColumnOfBatch {
  public:
   ColumnOfBatch(const RowBatch& batch, std::size_t column, std::deque<std::string>& kept)
-      : batch_(batch),
+      : text_(batch.text),
         ends_(batch.ends.data() + column),
+        width_(batch.width),
+        begin_(batch.begin),
         last_cut_(batch.crlf && column + 1 == batch.width ? 1 : 0),
         first_column_(column == 0),
+        quote_(batch.quote),
         kept_(kept) {}
 
   /// A cell as it stands.
   [[gnu::always_inline]] std::string_view as_it_stands(std::size_t row) const {
-    const std::size_t at = row * batch_.width;
-    const std::uint32_t begin =
-        first_column_ && row == 0 ? batch_.begin : ends_[static_cast<std::ptrdiff_t>(at) - 1] + 1;
-    return {batch_.text + begin, ends_[at] - last_cut_ - begin};
+    const std::uint32_t* const end = ends_ + row * width_;
+    const std::uint32_t begin = first_column_ && row == 0 ? begin_ : end[-1] + 1;
+    return {text_ + begin, *end - last_cut_ - begin};
   }
 
   /// The characters of a cell, without its quotes.
   [[gnu::always_inline]] std::string_view operator[](std::size_t row) const {
     const std::string_view raw = as_it_stands(row);
-    return *raw.data() == batch_.quote ? without_quotes(raw, batch_.quote, kept_) : raw;
+    return *raw.data() == quote_ ? without_quotes(raw, quote_, kept_) : raw;
   }
 
+  /// The cells from a row on. Requires that the row is not the first of the first column.
+  CellPlaces places(std::size_t row) const { return {text_, ends_ + row * width_, width_, last_cut_}; }
+
  private:
-  const RowBatch& batch_;
+  const char* text_;
   const std::uint32_t* ends_;
+  std::size_t width_;
+  std::uint32_t begin_;
   std::uint32_t last_cut_;
   bool first_column_;
+  char quote_;
   std::deque<std::string>& kept_;
 };
 

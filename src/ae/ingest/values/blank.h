@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -16,7 +17,10 @@ inline std::string_view trimmed(std::string_view cell) {
 
 /// Whether a cell that begins with this byte, one of UTF-8, may be blank or say "nothing here". False for
 /// nearly every cell that says something.
-bool may_begin_nothing(char first);
+inline bool may_begin_nothing(char first) {
+  extern const std::array<bool, 256> kNothingBegins;
+  return kNothingBegins[static_cast<unsigned char>(first)];
+}
 
 /// The most bytes of a word that says "nothing here".
 inline constexpr std::size_t kLongestForNothing = 9;
