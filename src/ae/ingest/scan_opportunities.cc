@@ -27,6 +27,7 @@ using scan::Signs;
 using scan::Supposed;
 
 constexpr int kMostPasses = 3;
+constexpr std::size_t kLongestHead = std::size_t{1} << 20;
 constexpr std::size_t kMostRepeated = 200'000;  // ids; their rows are held in memory
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
@@ -197,15 +198,20 @@ std::optional<Reading> scan_opportunities(const std::string& path, const ReadOpt
                                           const ScanPlan& plan, ChunkTaker& taker) {
   const std::optional<File> file = File::open(path);
   if (!file || file->size() < plan.from || options.attributes || options.encoding) return std::nullopt;
-  const std::optional<Source> head = head_of(*file, path, std::max(plan.head, 2 * kDialectSample));
-  if (!head) return std::nullopt;
-  std::optional<Beginning> beginning = look_at(*head, options);
-  if (!beginning) return std::nullopt;
-  // What dialect and layout look at has to be in the beginning.
-  const bool enough =
-      head->bytes.size() == file->size() ||
-      (head->bytes.size() > kDialectSample && beginning->sheet().records.size() > kLayoutSample);
-  if (!enough) return std::nullopt;
+  std::optional<Source> head;
+  std::optional<Beginning> beginning;
+  // What dialect and layout look at has to be in the beginning: where rows are long, that takes more of it.
+  for (std::size_t bytes = std::max(plan.head, 2 * kDialectSample);; bytes *= 8) {
+    head = head_of(*file, path, bytes);
+    if (!head) return std::nullopt;
+    beginning = look_at(*head, options);
+    if (!beginning) return std::nullopt;
+    const bool enough =
+        head->bytes.size() == file->size() ||
+        (head->bytes.size() > kDialectSample && beginning->sheet().records.size() > kLayoutSample);
+    if (enough) break;
+    if (bytes > kLongestHead) return std::nullopt;
+  }
   beginning->rows.end = file->size();
   beginning->rows.block = plan.block;
   const StageNames stages(options.stages, beginning->sheet().map.names());

@@ -72,7 +72,7 @@ class CellCodes {
 
   /// Gives a new cell its code. Requires that find() has none.
   std::uint32_t add(std::string_view cell) {
-    if (slots_.size() < (slots_.size() < kMany ? 4 : 2) * (words_.size() + 1)) grow();
+    if (slots_.size() < (slots_.size() < kMany ? 8 : 2) * (words_.size() + 1)) grow();
     const auto code = static_cast<std::uint32_t>(words_.size());
     words_.emplace_back(cell);
     put({key_of(cell), code});
@@ -84,7 +84,7 @@ class CellCodes {
 
  private:
   static constexpr std::size_t kFewest = 64;
-  static constexpr std::size_t kMany = 4096;  // from here on room is dearer than a second look
+  static constexpr std::size_t kMany = 8192;  // from here on room is dearer than a second look
 
   [[gnu::always_inline]] static Key key_of(std::string_view cell) {
     const auto size = static_cast<std::uint32_t>(cell.size());

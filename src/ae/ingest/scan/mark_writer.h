@@ -34,7 +34,7 @@ class MarkWriter {
   [[gnu::always_inline]] MarkWriter(std::string_view text, const Carry& carry, Marks& marks)
       : text_(text), marks_(&marks) {
     prepare(marks, text.size());
-    next_ = marks.ends_.data();
+    next_ = marks.ends_.get();
     block_ = marks.blocks_.data();
     inside_ = carry.inside ? ~std::uint64_t{0} : 0;
     boundary_ = carry.at_boundary ? 1 : 0;
@@ -118,7 +118,8 @@ class MarkWriter {
   // These see a copy of the writer at most, so that it can live in registers.
 
   [[gnu::noinline]] static void prepare(Marks& marks, std::size_t bytes) {
-    if (marks.ends_.size() < bytes + kRoom) marks.ends_.resize(bytes + kRoom);
+    marks.size_ = 0;
+    if (marks.room_ < bytes + kRoom) marks.make_room(bytes + kRoom);
     if (marks.blocks_.size() < bytes / 64 + 2) marks.blocks_.resize(bytes / 64 + 2);
     marks.inner_.clear();
   }
@@ -137,7 +138,7 @@ class MarkWriter {
       writer.odd_ |= here.invalid ? 1 : 0;
     }
     Marks& marks = *writer.marks_;
-    marks.size_ = static_cast<std::size_t>(writer.next_ - marks.ends_.data());
+    marks.size_ = static_cast<std::size_t>(writer.next_ - marks.ends_.get());
     marks.rows = writer.lines_ - marks.inner_.size();
     marks.crlf = writer.crlf_;
     marks.lines = writer.lines_;

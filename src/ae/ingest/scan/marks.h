@@ -1,9 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ae/ingest/scan/vectors.h"
@@ -35,7 +38,7 @@ struct Carry {
 class Marks {
  public:
   /// The delimiters and line feeds outside of quotes, in order.
-  const std::uint32_t* begin() const { return ends_.data(); }
+  const std::uint32_t* begin() const { return ends_.get(); }
   std::size_t size() const { return size_; }
   std::uint32_t operator[](std::size_t at) const { return ends_[at]; }
   /// The line feeds inside of quotes, in order.
@@ -43,7 +46,7 @@ class Marks {
 
   /// Takes on a mark behind all others.
   void append(std::uint32_t end) {
-    if (size_ == ends_.size()) ends_.resize(size_ * 2 + 1);
+    if (size_ == room_) make_room(size_ * 2 + 1);
     ends_[size_++] = end;
   }
   void append_inner(std::uint32_t line_feed) { inner_.push_back(line_feed); }
@@ -59,7 +62,17 @@ class Marks {
 
  private:
   friend class MarkWriter;
-  std::vector<std::uint32_t> ends_;
+
+  void make_room(std::size_t marks) {
+    auto more = std::make_unique_for_overwrite<std::uint32_t[]>(marks);
+    std::copy_n(ends_.get(), size_, more.get());
+    ends_ = std::move(more);
+    room_ = marks;
+  }
+
+  // Far more room than is used, as a rule: memory that nobody has written to costs nothing.
+  std::unique_ptr<std::uint32_t[]> ends_;
+  std::size_t room_ = 0;
   std::vector<std::uint32_t> inner_;
   std::vector<std::uint32_t> blocks_;  ///< what MarkWriter has to come back to
   std::size_t size_ = 0;
