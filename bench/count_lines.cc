@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kBlock = std::size_t{512} << 10;
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define WITH_VECTORS [[gnu::target_clones("avx512bw", "avx2", "default")]]
+#define WITH_VECTORS [[gnu::target_clones("arch=skylake-avx512", "avx2", "default")]]
 #else
 #define WITH_VECTORS
 #endif
