@@ -17,7 +17,7 @@ class Fingerprints {
 
   void add(std::uint64_t fingerprint) {
     Part& part = parts_[fingerprint >> 56];
-    if (part.free == part.end) part.grow();
+    if (part.free == part.end) grow(part);
     *part.free++ = fingerprint;
   }
 
@@ -31,18 +31,29 @@ class Fingerprints {
 
  private:
   static constexpr std::size_t kBlock = 512;
+  static constexpr std::size_t kSlab = 1024 * kBlock;  // so large that it goes back to the system when freed
+
   struct Part {
-    std::vector<std::unique_ptr<std::uint64_t[]>> blocks;
+    std::vector<std::uint64_t*> blocks;
     std::uint64_t* free = nullptr;
     std::uint64_t* end = nullptr;
 
     std::size_t size() const { return blocks.size() * kBlock - static_cast<std::size_t>(end - free); }
-    void grow() {
-      blocks.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(kBlock));
-      free = blocks.back().get();
-      end = free + kBlock;
-    }
   };
+
+  void grow(Part& part) {
+    if (slabs_.empty() || used_ == kSlab) {
+      slabs_.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(kSlab));
+      used_ = 0;
+    }
+    part.free = slabs_.back().get() + used_;
+    part.end = part.free + kBlock;
+    part.blocks.push_back(part.free);
+    used_ += kBlock;
+  }
+
+  std::vector<std::unique_ptr<std::uint64_t[]>> slabs_;
+  std::size_t used_ = 0;  ///< of the last slab
   std::array<Part, kParts> parts_;
 };
 
