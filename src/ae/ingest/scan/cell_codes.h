@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -53,7 +54,7 @@ class CellCodes {
     /// cell.
     [[gnu::always_inline]] std::uint32_t find(std::string_view cell) const {
       const Key key = key_of(cell);
-      const Slot& slot = slots_[place(key, mask_)];
+      const Slot& slot = slots_[place(key, shift_)];
       const bool told = cell.size() <= 16 && slot.key == key && slot.code != kNew;
       return told ? slot.code : codes_->find_further(cell, key);
     }
@@ -61,11 +62,11 @@ class CellCodes {
    private:
     friend class CellCodes;
     explicit View(const CellCodes& codes)
-        : codes_(&codes), slots_(codes.slots_.data()), mask_(codes.slots_.size() - 1) {}
+        : codes_(&codes), slots_(codes.slots_.data()), shift_(shift_for(codes.slots_.size())) {}
 
     const CellCodes* codes_;
     const Slot* slots_;
-    std::size_t mask_;
+    int shift_;
   };
   View view() const { return View(*this); }
   std::uint32_t find(std::string_view cell) const { return view().find(cell); }
@@ -93,13 +94,16 @@ class CellCodes {
     return {eight_bytes(cell) & front, eight_bytes(cell, 8) & back, size};
   }
 
-  static std::size_t place(const Key& key, std::size_t mask) {
-    const std::uint64_t hash = key.front * 0x9E3779B97F4A7C15U + key.back * 0xD1B54A32D192ED03U;
-    return static_cast<std::size_t>(hash ^ (hash >> 32) ^ (hash >> 47)) & mask;
+  /// The highest bits of a product: they alone depend on every byte.
+  static std::size_t place(const Key& key, int shift) {
+    return static_cast<std::size_t>((key.front * 0x9E3779B97F4A7C15U + key.back * 0xD1B54A32D192ED03U) >>
+                                    shift);
   }
+  /// How far places are shifted for a number of slots that is a power of two.
+  static int shift_for(std::size_t slots) { return std::countl_zero(slots) + 1; }
 
   [[gnu::noinline]] std::uint32_t find_further(std::string_view cell, Key key) const {
-    for (std::size_t at = place(key, slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+    for (std::size_t at = place(key, shift_for(slots_.size()));; at = (at + 1) & (slots_.size() - 1)) {
       const Slot& slot = slots_[at];
       if (slot.code == kNew) return kNew;
       if (slot.key == key && (cell.size() <= 16 || cell == std::string_view(words_[slot.code])))
@@ -108,7 +112,7 @@ class CellCodes {
   }
 
   void put(const Slot& slot) {
-    std::size_t at = place(slot.key, slots_.size() - 1);
+    std::size_t at = place(slot.key, shift_for(slots_.size()));
     while (slots_[at].code != kNew) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = slot;
   }
