@@ -5,7 +5,7 @@
 #include <span>
 
 #include "ae/base/date.h"
-#include "ae/ingest/scan/vectors.h"
+#include "ae/base/vectors.h"
 
 namespace ae::ingest::scan {
 

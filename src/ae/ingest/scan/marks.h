@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "ae/ingest/scan/vectors.h"
+#include "ae/base/vectors.h"
 
 /// The fast way through a large file: threads cut it into blocks, find the marks of a block with vector
 /// instructions, read its rows column by column and hand them on. What is not as plain as nearly all exports

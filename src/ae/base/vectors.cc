@@ -1,10 +1,10 @@
-#include "ae/ingest/scan/vectors.h"
+#include "ae/base/vectors.h"
 
 #include <cstdlib>
 #include <hwy/detect_targets.h>
 #include <string_view>
 
-namespace ae::ingest::scan {
+namespace ae {
 namespace {
 
 /// All that Highway lets the compiler use for a set has to be there.
@@ -31,12 +31,9 @@ std::string_view key(Vectors set) {
   return kKeys[static_cast<std::size_t>(set)];
 }
 
-Vectors chosen() {
-  const char* const wanted = std::getenv("AE_VECTORS");
-  for (const Vectors set : vectors_here()) {
-    if (wanted != nullptr && key(set) == wanted) return set;
-  }
-  return vectors_here().front();
+Vectors& chosen() {
+  static Vectors set = vectors_here().front();
+  return set;
 }
 
 }  // namespace
@@ -52,9 +49,12 @@ const std::vector<Vectors>& vectors_here() {
   return here;
 }
 
-Vectors vectors() {
-  static const Vectors set = chosen();
-  return set;
+Vectors vectors() { return chosen(); }
+
+void use_vectors(std::string_view name) {
+  for (const Vectors set : vectors_here()) {
+    if (key(set) == name) chosen() = set;
+  }
 }
 
-}  // namespace ae::ingest::scan
+}  // namespace ae

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
-namespace ae::ingest::scan {
+namespace ae {
 
 /// Sets of vector instructions, the narrowest first.
 enum class Vectors : std::uint8_t {
@@ -17,8 +18,11 @@ enum class Vectors : std::uint8_t {
 /// Those that this machine has, the best first.
 const std::vector<Vectors>& vectors_here();
 
-/// The set to use: the best, or the one that the environment variable AE_VECTORS names ("none", "baseline",
-/// "avx2", "avx512"), with which benches try the others. Results never depend on it.
+/// The set to use: the best, unless use_vectors() chose another. Results never depend on it.
 Vectors vectors();
 
-}  // namespace ae::ingest::scan
+/// Chooses the set of this name ("none", "baseline", "avx2", "avx512") where the machine has it, with which
+/// benches try the others. For the start of a program, before there are threads.
+void use_vectors(std::string_view name);
+
+}  // namespace ae
