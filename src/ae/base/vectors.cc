@@ -1,7 +1,5 @@
 #include "ae/base/vectors.h"
 
-#include <cstdlib>
-#include <hwy/detect_targets.h>
 #include <string_view>
 
 namespace ae {
@@ -22,7 +20,9 @@ bool has(Vectors set) {
            __builtin_cpu_supports("vpclmulqdq") && __builtin_cpu_supports("vaes");
   }
 #endif
-  if (set == Vectors::kBaseline) return HWY_STATIC_TARGET != HWY_SCALAR && HWY_STATIC_TARGET != HWY_EMU128;
+#if defined(__aarch64__)
+  if (set == Vectors::kBaseline) return true;
+#endif
   return set == Vectors::kNone;
 }
 
