@@ -21,6 +21,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ENGINES = ROOT / "bench/engines"
 AE = ROOT / "build/release/ae"
+COUNT_LINES = ROOT / "build/release/bench/count_lines"
 AS_OF = "2025-06-30"
 STAGES = {"prospect": "Prospect", "discovery": "Discovery", "demo": "Demo", "proposal": "Proposal", "negotiation": "Negotiation"}
 CATEGORIES = {"commit": "Commit", "best_case": "Best Case", "pipeline": "Pipeline"}
@@ -35,15 +36,29 @@ def engine(name, threads, *more):
     return lambda file: ["node", str(ENGINES / f"{name}.mjs"), file, str(threads), *more]
 
 
+def ours_by(vectors):
+    """Ours with other vector instructions."""
+    return lambda file: ["env", f"AE_VECTORS={vectors}", *ours(2), file]
+
+
+def win_loss(file):
+    return [str(AE), "win-loss", "--as-of", AS_OF, "--format", "json", "--threads", "2", "--data", file]
+
+
+# Each with the one that it is compared to.
 PROGRAMS = {
-    "ae, 2 threads": lambda file: [*ours(2), file],
-    "ae, 1 thread": lambda file: [*ours(1), file],
-    "DuckDB, 2 threads": engine("duckdb", 2),
-    "DuckDB, 1 thread": engine("duckdb", 1),
-    "DuckDB with the ids checked, 2 threads": engine("duckdb", 2, "ids"),
-    "ClickHouse, 2 threads": engine("clickhouse", 2),
-    "Polars, 2 threads": engine("polars", 2),
-    "wc -l": lambda file: ["wc", "-l", file],
+    "ae, 2 threads": (lambda file: [*ours(2), file], "ae, 2 threads"),
+    "ae, 1 thread": (lambda file: [*ours(1), file], "ae, 2 threads"),
+    "ae, 2 threads, AVX2 only": (ours_by("avx2"), "ae, 2 threads"),
+    "DuckDB, 2 threads": (engine("duckdb", 2), "ae, 2 threads"),
+    "DuckDB, 1 thread": (engine("duckdb", 1), "ae, 1 thread"),
+    "DuckDB with the ids checked, 2 threads": (engine("duckdb", 2, "ids"), "ae, 2 threads"),
+    "ClickHouse, 2 threads": (engine("clickhouse", 2), "ae, 2 threads"),
+    "Polars, 2 threads": (engine("polars", 2), "ae, 2 threads"),
+    "wc -l": (lambda file: ["wc", "-l", file], "ae, 2 threads"),
+    "newlines counted by pread, 2 threads": (lambda file: [str(COUNT_LINES), file, "2"], "ae, 2 threads"),
+    "ae win-loss, 2 threads": (win_loss, "ae win-loss, 2 threads"),
+    "DuckDB, win/loss, 2 threads": (engine("duckdb_win_loss", 2), "ae win-loss, 2 threads"),
 }
 
 
@@ -92,6 +107,26 @@ def check(name, output, expected):
             sys.exit(f"{name}: {measure} is {answer['velocity'][measure]}, ours is {value}")
 
 
+def check_win_loss(output, answer):
+    """DuckDB's groups and medians against ours."""
+    result, theirs = answer["result"], json.loads(output)
+    overall = result["overall"]
+    expected = {"all": {name: overall[name] for name in ("won", "lost", "won_amount", "lost_amount")}}
+    for row in result["by"]:
+        expected[f"{row['dimension']} {row['value']}"] = {"won": row["won"], "lost": row["lost"]}
+    for row in result["loss_reasons"]:
+        expected[f"loss_reason {row['reason']}"] = {"lost": row["count"], "lost_amount": row["amount"]}
+    for row in result["trend"]:
+        expected[f"quarter {row['period']}"] = {"won": row["won"], "lost": row["lost"], "won_amount": row["won_amount"]}
+    for group, measures in expected.items():
+        for name, value in measures.items():
+            if not same(value, theirs["groups"][group][name]):
+                sys.exit(f"win/loss: {group} {name} is {theirs['groups'][group][name]}, ours is {value}")
+    for name, value in theirs["overall"].items():
+        if not same(overall[name], value):
+            sys.exit(f"win/loss: {name} is {value}, ours is {overall[name]}")
+
+
 def warm(file):
     with open(file, "rb", buffering=0) as opened:
         while opened.read(1 << 24):
@@ -112,14 +147,17 @@ def run(command):
 
 def measure(file, runs):
     names = list(PROGRAMS)
-    expected = figures_of_ours(json.loads(run(PROGRAMS["ae, 2 threads"](file))[2]))
+    expected = figures_of_ours(json.loads(run([*ours(2), file])[2]))
+    win_loss_answer = json.loads(run(win_loss(file))[2])
     times = {name: [] for name in names}
     memory = {}
     for turn in range(runs):
         for name in names[turn % len(names):] + names[:turn % len(names)]:
             warm(file)
-            seconds, peak, output = run(PROGRAMS[name](file))
-            if name.split(",")[0].split(" ")[0] in ("DuckDB", "ClickHouse", "Polars"):
+            seconds, peak, output = run(PROGRAMS[name][0](file))
+            if "win/loss" in name:
+                check_win_loss(output, win_loss_answer)
+            elif name.split(",")[0].split(" ")[0] in ("DuckDB", "ClickHouse", "Polars"):
                 check(name, output, expected)
             times[name].append(seconds)
             memory[name] = max(memory.get(name, 0), peak)
@@ -137,11 +175,13 @@ def version(package):
 
 
 def table(rows, size, runs, medians, memory):
-    base = medians["ae, 2 threads"]
     lines = [f"{rows:,} rows, {size / 1e9:.2f} GB; medians of {runs} rounds; {machine()}. DuckDB {version('@duckdb/node-api')}, "
              f"chdb {version('chdb')}, nodejs-polars {version('nodejs-polars')}.", "",
-             "| program | seconds | ÷ ours | peak memory |", "|---|---:|---:|---:|"]
-    lines += [f"| {name} | {seconds:.2f} | {seconds / base:.2f} | {memory[name]:,.0f} MB |" for name, seconds in medians.items()]
+             "| program | seconds | ÷ ours | ours is | peak memory |", "|---|---:|---:|---|---:|"]
+    for name, seconds in medians.items():
+        base = PROGRAMS[name][1]
+        ratio = f"{seconds / medians[base]:.2f} | {base}" if name != base else "1.00 | –"
+        lines.append(f"| {name} | {seconds:.2f} | {ratio} | {memory[name]:,.0f} MB |")
     return "\n".join(lines)
 
 
@@ -152,6 +192,8 @@ def main():
     parser.add_argument("--update", action="store_true")
     arguments = parser.parse_args()
     subprocess.run([ROOT / "tools/build.sh", "release"], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(["cmake", "--build", "--preset", "release", "--target", "count_lines"], cwd=ROOT, check=True,
+                   stdout=subprocess.DEVNULL)
     if not (ENGINES / "node_modules").is_dir():
         subprocess.run(["npm", "install", "--no-audit", "--no-fund"], cwd=ENGINES, check=True, stdout=sys.stderr)
     file = ROOT / f"build/bench/opportunities_{arguments.rows}.csv"

@@ -18,7 +18,7 @@ REPORTS = [
     ["win-loss", "--by", "region"],
     ["forecast"],
 ]
-ROWS = 8000  # about 1.7 MB: above the size from which files are scanned
+ROWS = 8000  # about 1.7 MB: several blocks
 
 
 def answer(program, command, data, stdin=None):

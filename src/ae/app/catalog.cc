@@ -5,13 +5,13 @@
 #include <fmt/format.h>
 
 #include "ae/app/about_operations.h"
-#include "ae/app/deal_operations.h"
 #include "ae/app/account_plan_operation.h"
+#include "ae/app/deal_operations.h"
 #include "ae/app/export_operation.h"
 #include "ae/app/inspect_operation.h"
+#include "ae/app/metrics_operation.h"
 #include "ae/app/negotiation_operations.h"
 #include "ae/app/qualify_operation.h"
-#include "ae/app/metrics_operation.h"
 #include "ae/app/report_operation.h"
 #include "ae/app/stage_operations.h"
 

@@ -46,12 +46,12 @@ struct Answer {
   std::vector<ingest::SourceSummary> sources;
   std::vector<Note> notes;
   std::vector<ingest::QuarantinedRow> quarantine;
-  std::optional<std::string> out;   ///< a new file that the answer goes to, before --out
-  std::vector<Message> messages;    ///< said beside the answer, on standard error
-  std::optional<WhatIf> what_if;    ///< when changes were tried
-  std::int64_t findings = 0;        ///< targets missed and findings made, for --check
-  std::vector<FileChange> changes;  ///< files to write, once the answer stands
-  bool refused = false;             ///< what was asked for was not done, as the answer says: exit code 1
+  std::optional<std::string> out;       ///< a new file that the answer goes to, before --out
+  std::vector<Message> messages;        ///< said beside the answer, on standard error
+  std::optional<WhatIf> what_if;        ///< when changes were tried
+  std::int64_t findings = 0;            ///< targets missed and findings made, for --check
+  std::vector<FileChange> changes;      ///< files to write, once the answer stands
+  bool refused = false;                 ///< what was asked for was not done, as the answer says: exit code 1
   std::optional<std::string> markdown;  ///< a file that people go on editing: what Markdown is then
 };
 

@@ -8,8 +8,8 @@
 
 #include "ae/app/flag.h"
 #include "ae/app/method_options.h"
-#include "ae/app/negotiation_options.h"
 #include "ae/app/metrics_options.h"
+#include "ae/app/negotiation_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
 #include "ae/base/text.h"

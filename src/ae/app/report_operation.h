@@ -28,9 +28,14 @@ class PartialFold : public ScanFold {
     partials_[thread].add(chunk, scope);
   }
 
-  typename R::Partial whole() const {
-    typename R::Partial whole;
-    for (const typename R::Partial& partial : partials_) whole.merge(partial);
+  /// All of them together; they are gone then.
+  typename R::Partial take_whole() {
+    typename R::Partial whole = std::move(partials_.front());
+    for (auto partial = partials_.begin() + 1; partial != partials_.end(); ++partial) {
+      whole.merge(*partial);
+      *partial = {};
+    }
+    partials_.clear();
     return whole;
   }
 
@@ -51,8 +56,8 @@ Result<ReportAnswer<R>> answer_report(const Invocation& invocation, const Enviro
   Answer& answer = made.answer;
   answer.notes = std::move(loaded.reading.notes);
   const auto figures_of = [&](std::vector<Note>& notes) -> Result<typename R::Output> {
-    typename R::Partial whole = report::fold<R>(loaded.reading.table, loaded.scope, threads);
-    if (loaded.scanned) whole.merge(scan.whole());
+    typename R::Partial whole = loaded.scanned ? scan.take_whole() : typename R::Partial{};
+    whole.merge(report::fold<R>(loaded.reading.table, loaded.scope, threads));
     return R::finalize(whole, loaded.scope, notes);
   };
   if constexpr (report::Comparable<R>) {

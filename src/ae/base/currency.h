@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -32,7 +33,9 @@ class Currency {
   std::string_view sign() const;
 
   constexpr auto operator<=>(const Currency& other) const { return order() <=> other.order(); }
-  constexpr bool operator==(const Currency& other) const { return order() == other.order(); }
+  constexpr bool operator==(const Currency& other) const {
+    return std::bit_cast<std::uint32_t>(*this) == std::bit_cast<std::uint32_t>(other);
+  }
 
  private:
   /// A number that is ordered as the codes are, and the decimals behind them.

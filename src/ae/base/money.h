@@ -34,8 +34,12 @@ class MoneySum {
       add_other(currency, minor);
     }
   }
-  void merge(const MoneySum& other) {
-    for (const auto& [currency, sum] : other.by_currency()) add(currency, sum);
+  void merge(const MoneySum& other) { merge_times(other, 1); }
+  /// Adds `factor` times the other sum.
+  void merge_times(const MoneySum& other, std::int64_t factor) {
+    if (other.empty()) return;
+    add(other.currency_, other.sum_ * factor);
+    for (const auto& [currency, sum] : other.more_) add(currency, sum * factor);
   }
 
   /// True when no amount was added: the sum is unknown, which is not 0.

@@ -9,6 +9,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "ae/base/vectors.h"
 #include "ae/cli/program.h"
 
 namespace {
@@ -60,6 +61,7 @@ void write_to(std::FILE* stream, std::string_view bytes) {
 int main(int count, char** values) {
   ae::cli::World world;
   world.today = today();
+  if (const auto vectors = variable("AE_VECTORS")) ae::use_vectors(*vectors);
   world.threads = std::max(1U, std::thread::hardware_concurrency());
   world.out = {colour_of(STDOUT_FILENO), width_of(STDOUT_FILENO)};
   world.out_is_terminal = isatty(STDOUT_FILENO) != 0;

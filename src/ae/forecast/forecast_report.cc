@@ -366,7 +366,7 @@ void list_only(const DealFacts& facts, const Scope& scope, ForecastResult& resul
 void ForecastReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
   due.add(chunk, scope);
   facts.add(chunk);
-  dates.add(chunk, scope);
+  dates.merge(report::ChunkDeals(chunk, scope).dates());
 }
 
 void ForecastReport::Partial::merge(const Partial& other) {

@@ -27,6 +27,7 @@ using scan::Signs;
 using scan::Supposed;
 
 constexpr int kMostPasses = 3;
+constexpr std::size_t kLongestHead = std::size_t{1} << 20;
 constexpr std::size_t kMostRepeated = 200'000;  // ids; their rows are held in memory
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
@@ -102,7 +103,8 @@ class Pass {
  public:
   Pass(const File& file, const RowsOfFile& rows, const Supposed& supposed, ChunkTaker& taker)
       : file_(file), rows_(rows), taker_(taker), progress_(supposed.options.progress), order_(rows.blocks()) {
-    const unsigned threads = std::max(1U, supposed.options.threads);
+    const std::size_t blocks = std::max<std::size_t>(1, rows.blocks());
+    const auto threads = static_cast<unsigned>(std::clamp<std::size_t>(supposed.options.threads, 1, blocks));
     for (unsigned thread = 0; thread < threads; ++thread)
       readers_.push_back(std::make_unique<BatchReader>(supposed));
   }
@@ -196,15 +198,20 @@ std::optional<Reading> scan_opportunities(const std::string& path, const ReadOpt
                                           const ScanPlan& plan, ChunkTaker& taker) {
   const std::optional<File> file = File::open(path);
   if (!file || file->size() < plan.from || options.attributes || options.encoding) return std::nullopt;
-  const std::optional<Source> head = head_of(*file, path, std::max(plan.head, 2 * kDialectSample));
-  if (!head) return std::nullopt;
-  std::optional<Beginning> beginning = look_at(*head, options);
-  if (!beginning) return std::nullopt;
-  // What dialect and layout look at has to be in the beginning.
-  const bool enough =
-      head->bytes.size() == file->size() ||
-      (head->bytes.size() > kDialectSample && beginning->sheet().records.size() > kLayoutSample);
-  if (!enough) return std::nullopt;
+  std::optional<Source> head;
+  std::optional<Beginning> beginning;
+  // What dialect and layout look at has to be in the beginning: where rows are long, that takes more of it.
+  for (std::size_t bytes = std::max(plan.head, 2 * kDialectSample);; bytes *= 8) {
+    head = head_of(*file, path, bytes);
+    if (!head) return std::nullopt;
+    beginning = look_at(*head, options);
+    if (!beginning) return std::nullopt;
+    const bool enough =
+        head->bytes.size() == file->size() ||
+        (head->bytes.size() > kDialectSample && beginning->sheet().records.size() > kLayoutSample);
+    if (enough) break;
+    if (bytes > kLongestHead) return std::nullopt;
+  }
   beginning->rows.end = file->size();
   beginning->rows.block = plan.block;
   const StageNames stages(options.stages, beginning->sheet().map.names());

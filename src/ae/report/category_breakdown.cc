@@ -2,14 +2,22 @@
 
 namespace ae::report {
 
-void CategoryBreakdown::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  for (std::size_t index = 0; index < chunk.rows(); ++index) {
-    if (!is_open(chunk, index)) continue;
-    Row& row = rows_[category(chunk, index, scope.policy)];
-    row.deals.add(chunk, index);
-    const Probability probability = open_probability(chunk, index, scope.policy);
-    if (!has_amount(chunk, index) || probability.is_none()) continue;
-    row.weighted.add(chunk.currency[index], Int128{chunk.amount[index]} * probability.millionths());
+void CategoryBreakdown::add(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
+  const Policy& policy = deals.scope().policy;
+  EnumArray<ForecastCategory, KindSums> given;
+  for (const std::uint32_t row : deals.open()) given[chunk.category[row]].add(deals.kind(row), chunk, row);
+  for (const ForecastCategory category : enumerators<ForecastCategory>()) {
+    if (category == ForecastCategory::kNone) continue;
+    rows_[category].deals.merge(given[category].open());
+    rows_[category].weighted.merge(given[category].weighted(policy));
+  }
+  const KindSums& silent = given[ForecastCategory::kNone];
+  for (const DealKind kind : enumerators<DealKind>()) {
+    const Probability probability = policy.probability(stage_of(kind));
+    Row& row = rows_[policy.category_of(probability)];
+    row.deals.merge(silent[kind]);
+    if (!probability.is_none()) row.weighted.merge_times(silent[kind].amount, probability.millionths());
   }
 }
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "ae/base/fields.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
-#include "ae/report/rows.h"
 
 namespace ae::report {
 
@@ -41,7 +41,7 @@ class CategoryBreakdown {
     }
   };
 
-  void add(const table::OpportunityChunk& chunk, const Scope& scope);
+  void add(const ChunkDeals& deals);
   void merge(const CategoryBreakdown& other);
 
   /// The four categories of the method always; the others where they have deals.

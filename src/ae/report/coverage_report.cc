@@ -47,18 +47,25 @@ void note_partial_amounts(const DealSum& open, std::vector<Note>& notes) {
 }  // namespace
 
 void CoverageReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  const std::vector<Date>& close = chunk.dates(OpportunityField::kCloseDate);
-  rows_ += static_cast<std::int64_t>(chunk.rows());
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (won_in_period(chunk, row, scope)) won_in_period_.add(chunk, row);
-    if (!is_open(chunk, row)) continue;
-    open_.add(chunk, row);
-    if (!open_in_period(chunk, row, scope)) continue;
-    open_in_period_.add(chunk, row);
-    if (close[row] < scope.as_of) overdue_.add(chunk, row);
-  }
-  categories_.add(chunk, scope);
-  dates_.add(chunk, scope);
+  add(ChunkDeals(chunk, scope));
+}
+
+void CoverageReport::Partial::add(const ChunkDeals& deals) {
+  const std::vector<Date>& close = deals.chunk().dates(OpportunityField::kCloseDate);
+  const Date first = deals.scope().period.start;
+  const Date last = deals.scope().period.end;
+  const Date as_of = deals.scope().as_of;
+  const auto in_period = [&](std::size_t row) {
+    return static_cast<bool>(static_cast<int>(close[row] >= first) & static_cast<int>(close[row] <= last));
+  };
+  rows_ += static_cast<std::int64_t>(deals.chunk().rows());
+  const KindSums sums = deals.all();
+  won_in_period_.merge(sums.won_in_period());
+  open_.merge(sums.open());
+  open_in_period_.merge(deals.sum_of_open(in_period));
+  overdue_.merge(deals.sum_of_open([&](std::size_t row) { return in_period(row) && close[row] < as_of; }));
+  categories_.add(deals);
+  dates_.merge(deals.dates());
 }
 
 void CoverageReport::Partial::merge(const Partial& other) {

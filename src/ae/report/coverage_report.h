@@ -125,6 +125,7 @@ struct CoverageReport {
   class Partial {
    public:
     void add(const table::OpportunityChunk& chunk, const Scope& scope);
+    void add(const ChunkDeals& deals);
     void merge(const Partial& other);
     CoverageFigures figures(const Scope& scope, Figures& figures, std::vector<Note>& notes) const;
     const DateChecks& dates() const { return dates_; }

@@ -1,19 +1,24 @@
 #include "ae/report/date_checks.h"
 
+#include "ae/report/chunk_deals.h"
 #include "ae/report/labels.h"
 
 namespace ae::report {
 
-void DateChecks::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
-  const std::vector<Date>& closed = chunk.dates(OpportunityField::kClosedDate);
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (created[row] > scope.as_of) ++created_after_as_of;
-    if (is_open(chunk, row)) continue;
-    if (closed[row] > scope.as_of) ++closed_after_as_of;
-    if (closed[row].is_none() && chunk.state[row] == DealState::kWon) ++closed_without_date;
-    if (!closed[row].is_none() && closed[row] < created[row]) ++closed_before_created;
+void DateChecks::add(const ChunkDeals& deals) {
+  const std::vector<Date>& created = deals.chunk().dates(OpportunityField::kCreatedDate);
+  const std::vector<Date>& closed = deals.chunk().dates(OpportunityField::kClosedDate);
+  const Date as_of = deals.scope().as_of;
+  for (const Date day : created) created_after_as_of += day > as_of ? 1 : 0;
+  const auto check_closed = [&](std::uint32_t row) {
+    closed_after_as_of += closed[row] > as_of ? 1 : 0;
+    closed_before_created += !closed[row].is_none() && closed[row] < created[row] ? 1 : 0;
+  };
+  for (const std::uint32_t row : deals.won()) {
+    check_closed(row);
+    closed_without_date += closed[row].is_none() ? 1 : 0;
   }
+  for (const std::uint32_t row : deals.lost()) check_closed(row);
 }
 
 void DateChecks::merge(const DateChecks& other) {

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "ae/base/note.h"
-#include "ae/report/rows.h"
-
 namespace ae::report {
+
+class ChunkDeals;
 
 /// Dates that a figure has to leave out, counted so that the reader is told.
 struct DateChecks {
@@ -15,7 +15,7 @@ struct DateChecks {
   std::int64_t closed_before_created = 0;
   std::int64_t closed_without_date = 0;  ///< won without any date: in no period
 
-  void add(const table::OpportunityChunk& chunk, const Scope& scope);
+  void add(const ChunkDeals& deals);
   void merge(const DateChecks& other);
   void notes(std::vector<Note>& notes) const;
 

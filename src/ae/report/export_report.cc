@@ -52,7 +52,7 @@ doc::Section stages(const ExportFigures& output) {
 }  // namespace
 
 void ExportReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  totals.add(chunk, scope);
+  totals.add(ChunkDeals(chunk, scope));
   const table::TextColumn& names = chunk.text(OpportunityField::kStage);
   for (std::size_t row = 0; row < chunk.rows(); ++row) {
     if (chunk.stage[row] == Stage::kUnknown) {

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "ae/report/by_word.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
-#include "ae/report/rows.h"
 
 namespace ae::report {
 
@@ -28,16 +28,16 @@ class GroupBreakdown {
  public:
   explicit GroupBreakdown(OpportunityField field = OpportunityField::kOwner) : field_(field) {}
 
-  void add(const table::OpportunityChunk& chunk, const Scope& scope);
-  void merge(const GroupBreakdown& other);
+  void add(const ChunkDeals& deals);
+  void merge(const GroupBreakdown& other) { groups_.merge(other.groups_); }
 
   /// By open amount, largest first, unknown amounts last, then by name. `quota_of` gives a group's quota by
   /// its name.
   template <typename QuotaOf>
-  std::vector<GroupFigures> figures(Figures& figures, QuotaOf&& quota_of) const {
+  std::vector<GroupFigures> figures(const Policy& policy, Figures& figures, QuotaOf&& quota_of) const {
     std::vector<GroupFigures> rows;
-    for (const auto& [name, group] : groups_)
-      rows.push_back(figures_of(name, group, quota_of(name), figures));
+    for (const auto& [name, group] : groups_.values())
+      rows.push_back(figures_of(name, group, policy, quota_of(name), figures));
     sort(rows);
     return rows;
   }
@@ -49,28 +49,12 @@ class GroupBreakdown {
   }
 
  private:
-  struct Group {
-    DealSum open;
-    MoneySum weighted;  ///< × millionths
-    DealSum won_in_period;
-    std::int64_t won = 0;
-    std::int64_t lost = 0;
-
-    void merge(const Group& other);
-    bool operator==(const Group&) const = default;
-    template <typename Self, typename Archive>
-    static void members(Self& self, Archive& archive) {
-      archive(self.open, self.weighted, self.won_in_period, self.won, self.lost);
-    }
-  };
-  static void add_row(Group& group, const table::OpportunityChunk& chunk, std::size_t row,
-                      const Scope& scope);
-  static GroupFigures figures_of(const std::string& name, const Group& group,
+  static GroupFigures figures_of(const std::string& name, const KindSums& group, const Policy& policy,
                                  const std::optional<Money>& quota, Figures& figures);
   static void sort(std::vector<GroupFigures>& rows);
 
   OpportunityField field_;
-  std::map<std::string, Group> groups_;
+  ByWord<KindSums> groups_;
 };
 
 }  // namespace ae::report

@@ -1,6 +1,9 @@
 #include "ae/report/hygiene_report.h"
 
 #include <algorithm>
+#include <limits>
+
+#include "ae/report/velocity.h"
 
 namespace ae::report {
 namespace {
@@ -11,55 +14,101 @@ bool applies(HygieneRule rule, const table::OpportunityChunk& chunk) {
                      [&](OpportunityField field) { return chunk.has(field); });
 }
 
-/// More days than the policy allows since the last activity, else since creation; also when neither is known.
-bool is_stale(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
-  Date last = chunk.dates(OpportunityField::kLastActivityDate)[row];
-  if (last.is_none()) last = chunk.dates(OpportunityField::kCreatedDate)[row];
-  return last.is_none() || scope.as_of - last > scope.policy.hygiene.recent_activity_days;
+std::int64_t days_between(Date from, Date to) {
+  return std::int64_t{to.days_since_1970()} - from.days_since_1970();
 }
 
-bool is_new(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
-  const Date created = chunk.dates(OpportunityField::kCreatedDate)[row];
-  return !created.is_none() && created <= scope.as_of &&
-         scope.as_of - created <= scope.policy.hygiene.new_deal_days;
+/// The most days that a deal may be in each stage.
+EnumArray<Stage, std::int64_t> age_limits(const Policy& policy) {
+  EnumArray<Stage, std::int64_t> limits;
+  for (const Stage stage : enumerators<Stage>())
+    limits[stage] = policy.age_limit_days(stage).value_or(std::numeric_limits<std::int64_t>::max());
+  return limits;
 }
 
-/// Days in the stage when they exceed the policy's limit for it.
-std::optional<std::int64_t> overdue_days(const table::OpportunityChunk& chunk, std::size_t row,
-                                         const Scope& scope) {
-  const Date entered = chunk.dates(OpportunityField::kStageDate)[row];
-  const std::optional<std::int64_t> limit = scope.policy.age_limit_days(chunk.stage[row]);
-  if (entered.is_none() || !limit) return std::nullopt;
-  const std::int64_t days = scope.as_of - entered;
-  return days > *limit ? std::optional(days) : std::nullopt;
+/// Tells whether deals are longer in their stage than the policy allows.
+class StageClock {
+ public:
+  explicit StageClock(const ChunkDeals& deals)
+      : stage_(deals.chunk().stage),
+        entered_(deals.chunk().dates(OpportunityField::kStageDate)),
+        as_of_(deals.scope().as_of),
+        limits_(age_limits(deals.scope().policy)) {}
+
+  std::int64_t days(std::size_t row) const { return days_between(entered_[row], as_of_); }
+  bool is_overdue(std::size_t row) const {
+    return static_cast<bool>(static_cast<int>(!entered_[row].is_none()) &
+                             static_cast<int>(days(row) > limits_[stage_[row]]));
+  }
+
+ private:
+  const std::vector<Stage>& stage_;
+  const std::vector<Date>& entered_;
+  Date as_of_;
+  EnumArray<Stage, std::int64_t> limits_;
+};
+
+/// Open deals without an activity, or since none is known without having been created, for longer than the
+/// policy allows; also when neither is known.
+DealSum stale(const ChunkDeals& deals) {
+  const std::vector<Date>& active = deals.chunk().dates(OpportunityField::kLastActivityDate);
+  const std::vector<Date>& created = deals.chunk().dates(OpportunityField::kCreatedDate);
+  const Date as_of = deals.scope().as_of;
+  const std::int64_t most = deals.scope().policy.hygiene.recent_activity_days;
+  // No date lies further back than any.
+  return deals.sum_of_open([&](std::size_t row) {
+    return days_between(active[row].is_none() ? created[row] : active[row], as_of) > most;
+  });
 }
 
-bool breaks(HygieneRule rule, const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope) {
-  const Date close = chunk.dates(OpportunityField::kCloseDate)[row];
+DealSum created_lately(const ChunkDeals& deals) {
+  const std::vector<Date>& created = deals.chunk().dates(OpportunityField::kCreatedDate);
+  const Date as_of = deals.scope().as_of;
+  const std::int64_t most = deals.scope().policy.hygiene.new_deal_days;
+  return deals.sum_of_open([&](std::size_t row) {
+    const std::int64_t days = days_between(created[row], as_of);
+    return static_cast<bool>(static_cast<int>(days >= 0) & static_cast<int>(days <= most));
+  });
+}
+
+/// The open deals that break a rule.
+DealSum found_by(HygieneRule rule, const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
+  const std::vector<Date>& close = chunk.dates(OpportunityField::kCloseDate);
+  const Date as_of = deals.scope().as_of;
   switch (rule) {
     case HygieneRule::kCloseDatePast:
-      return !close.is_none() && close < scope.as_of;
+      return deals.sum_of_open([&](std::size_t row) {
+        return static_cast<bool>(static_cast<int>(!close[row].is_none()) &
+                                 static_cast<int>(close[row] < as_of));
+      });
     case HygieneRule::kCloseDateMissing:
-      return close.is_none();
+      return deals.sum_of_open([&](std::size_t row) { return close[row].is_none(); });
     case HygieneRule::kAmountMissing:
-      return !has_amount(chunk, row);
+      return deals.sum_of_open([&](std::size_t row) { return !has_amount(chunk, row); });
     case HygieneRule::kAmountNegative:
-      return has_amount(chunk, row) && chunk.amount[row] < 0;
-    case HygieneRule::kNextStepMissing:
-      return chunk.text(OpportunityField::kNextStep).code(row) == table::TextColumn::kEmpty;
+      return deals.sum_of_open([&](std::size_t row) {
+        return static_cast<bool>(static_cast<int>(has_amount(chunk, row)) &
+                                 static_cast<int>(chunk.amount[row] < 0));
+      });
+    case HygieneRule::kNextStepMissing: {
+      const table::TextColumn& steps = chunk.text(OpportunityField::kNextStep);
+      return deals.sum_of_open([&](std::size_t row) { return steps.code(row) == table::TextColumn::kEmpty; });
+    }
     case HygieneRule::kNoRecentActivity:
-      return is_stale(chunk, row, scope);
+      return stale(deals);
     case HygieneRule::kStageOverdue:
-      return overdue_days(chunk, row, scope).has_value();
+      return deals.sum_of_open(
+          [clock = StageClock(deals)](std::size_t row) { return clock.is_overdue(row); });
     case HygieneRule::kStageUnknown:
-      return chunk.stage[row] == Stage::kUnknown;
+      return deals.sum_of_open([&](std::size_t row) { return chunk.stage[row] == Stage::kUnknown; });
     case HygieneRule::kNewDeals:
-      return is_new(chunk, row, scope);
+      return created_lately(deals);
     case HygieneRule::kOlderThanWonCycle:  // known only when all cycles are: from open_by_age_
     case HygieneRule::kCount:
       break;
   }
-  return false;
+  return {};
 }
 
 Severity severity_of(HygieneRule rule, std::int64_t count) {
@@ -95,8 +144,6 @@ bool HygieneReport::Partial::Aged::before(const Aged& other) const {
 
 void HygieneReport::Partial::add_ageing(const table::OpportunityChunk& chunk, std::size_t row,
                                         std::int64_t days) {
-  // Those in order come first; what is smaller than the last of them can never be among them.
-  if (ageing_.size() >= kAgeingShown && chunk.amount[row] < ageing_[kAgeingShown - 1].amount) return;
   ageing_.push_back({chunk.amount[row], chunk.currency[row],
                      std::string(chunk.text(OpportunityField::kId).at(row)),
                      std::string(chunk.text(OpportunityField::kName).at(row)), chunk.source[row],
@@ -118,35 +165,44 @@ void HygieneReport::Partial::keep_largest() {
   if (ageing_.size() > kAgeingShown) ageing_.resize(kAgeingShown);
 }
 
-void HygieneReport::Partial::add_open(const table::OpportunityChunk& chunk, std::size_t row,
-                                      const Scope& scope, std::span<const HygieneRule> rules) {
-  ++open_;
-  for (const HygieneRule rule : rules) {
-    if (breaks(rule, chunk, row, scope)) rules_[rule].found.add(chunk, row);
-  }
-  if (const auto days = overdue_days(chunk, row, scope)) add_ageing(chunk, row, *days);
-  const Date created = chunk.dates(OpportunityField::kCreatedDate)[row];
-  if (!created.is_none() && created <= scope.as_of) open_of_age(scope.as_of - created).add(chunk, row);
+void HygieneReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
+  add(ChunkDeals(chunk, scope));
 }
 
-void HygieneReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
-  const std::vector<Date>& closed = chunk.dates(OpportunityField::kClosedDate);
-  std::vector<HygieneRule> rules;
+void HygieneReport::Partial::add(const ChunkDeals& deals) {
   for (const HygieneRule rule : enumerators<HygieneRule>()) {
-    if (!applies(rule, chunk)) continue;
+    if (!applies(rule, deals.chunk())) continue;
     rules_[rule].applies = 1;
-    rules.push_back(rule);
+    rules_[rule].found.merge(found_by(rule, deals));
   }
-  rows_ += static_cast<std::int64_t>(chunk.rows());
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (is_open(chunk, row)) add_open(chunk, row, scope, rules);
-    const bool won = chunk.state[row] == DealState::kWon;
-    if (won && !created[row].is_none() && closed[row] >= created[row])
-      won_cycles_.add(closed[row] - created[row]);
+  rows_ += static_cast<std::int64_t>(deals.chunk().rows());
+  open_ += std::ssize(deals.open());
+  add_overdue(deals);
+  add_ages(deals);
+  dates_.merge(deals.dates());
+}
+
+void HygieneReport::Partial::add_overdue(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
+  const StageClock clock(deals);
+  for (const std::uint32_t row : deals.open()) {
+    // Those in order come first; what is smaller than the last of them can never be among them.
+    const std::int64_t least =
+        ageing_.size() >= kAgeingShown ? ageing_[kAgeingShown - 1].amount : table::kNoAmount;
+    const int listed = static_cast<int>(clock.is_overdue(row)) & static_cast<int>(chunk.amount[row] >= least);
+    if (listed != 0) add_ageing(chunk, row, clock.days(row));
   }
   keep_largest();
-  dates_.add(chunk, scope);
+}
+
+void HygieneReport::Partial::add_ages(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
+  const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
+  const Date as_of = deals.scope().as_of;
+  for (const std::uint32_t row : deals.open()) {
+    if (!created[row].is_none() && created[row] <= as_of) open_of_age(as_of - created[row]).add(chunk, row);
+  }
+  add_won_cycles(won_cycles_, deals);
 }
 
 void HygieneReport::Partial::merge(const Partial& other) {

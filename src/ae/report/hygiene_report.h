@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ae/domain/hygiene_rule.h"
-#include "ae/report/date_checks.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
 #include "ae/report/report.h"
 #include "ae/report/rows.h"
@@ -104,6 +104,7 @@ struct HygieneReport {
   class Partial {
    public:
     void add(const table::OpportunityChunk& chunk, const Scope& scope);
+    void add(const ChunkDeals& deals);
     void merge(const Partial& other);
     HygieneResult figures(const Scope& scope, Figures& figures, std::vector<Note>& notes) const;
     const DateChecks& dates() const { return dates_; }
@@ -147,8 +148,8 @@ struct HygieneReport {
       }
     };
 
-    void add_open(const table::OpportunityChunk& chunk, std::size_t row, const Scope& scope,
-                  std::span<const HygieneRule> rules);
+    void add_overdue(const ChunkDeals& deals);
+    void add_ages(const ChunkDeals& deals);
     void add_ageing(const table::OpportunityChunk& chunk, std::size_t row, std::int64_t days);
     DealSum& open_of_age(std::int64_t days);
     void keep_largest();

@@ -34,22 +34,22 @@ bool weighs_more(const Row& a, const Row& b) {
 
 }  // namespace
 
-void LossReasons::add(const table::OpportunityChunk& chunk) {
+void LossReasons::add(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
   if (chunk.has(OpportunityField::kLossReason)) known_ = 1;
   const table::TextColumn& column = chunk.text(OpportunityField::kLossReason);
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (chunk.state[row] == DealState::kLost) spelled_[std::string(column.at(row))].add(chunk, row);
-  }
+  ByWord<DealSum>::Finder spelled(spelled_, column);
+  for (const std::uint32_t row : deals.lost()) spelled[column.code(row)].add(chunk, row);
 }
 
 void LossReasons::merge(const LossReasons& other) {
   known_ |= other.known_;
-  for (const auto& [spelling, deals] : other.spelled_) spelled_[spelling].merge(deals);
+  spelled_.merge(other.spelled_);
 }
 
 std::int64_t LossReasons::lost() const {
   std::int64_t count = 0;
-  for (const auto& [spelling, deals] : spelled_) count += deals.count;
+  for (const auto& [spelling, deals] : spelled_.values()) count += deals.count;
   return count;
 }
 
@@ -57,7 +57,7 @@ std::vector<LossReasonFigures> LossReasons::reasons(Figures& figures) const {
   const std::int64_t all = lost();
   std::vector<LossReasonFigures> rows;
   if (!known()) return rows;
-  for (const auto& [words, reason] : folded(spelled_)) {
+  for (const auto& [words, reason] : folded(spelled_.values())) {
     LossReasonFigures row;
     if (!words.empty()) row.reason = reason.spelling;
     if (const auto found = classify_loss(words)) {
@@ -77,7 +77,7 @@ std::vector<LossGroupFigures> LossReasons::groups(Figures& figures) const {
   std::vector<LossGroupFigures> rows;
   if (!known()) return rows;
   std::map<std::string, DealSum> groups;  // "" is no group
-  for (const auto& [spelling, deals] : spelled_) {
+  for (const auto& [spelling, deals] : spelled_.values()) {
     const auto found = classify_loss(spelling);
     groups[found ? found->group->key : std::string()].merge(deals);
   }

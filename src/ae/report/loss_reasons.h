@@ -7,8 +7,9 @@
 
 #include "ae/base/fields.h"
 #include "ae/domain/loss_reason.h"
+#include "ae/report/by_word.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
-#include "ae/report/rows.h"
 
 namespace ae::report {
 
@@ -60,7 +61,7 @@ struct LossGroupFigures {
 /// Why deals were lost, in the words of the source.
 class LossReasons {
  public:
-  void add(const table::OpportunityChunk& chunk);
+  void add(const ChunkDeals& deals);
   void merge(const LossReasons& other);
 
   /// False when no source has a column for the reason: then there are no rows.
@@ -81,7 +82,7 @@ class LossReasons {
   std::int64_t lost() const;
 
   std::uint8_t known_ = 0;  ///< 1 when some source has a column for the reason
-  std::map<std::string, DealSum> spelled_;
+  ByWord<DealSum> spelled_;
 };
 
 }  // namespace ae::report

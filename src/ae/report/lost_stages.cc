@@ -2,10 +2,10 @@
 
 namespace ae::report {
 
-void LostStages::add(const table::OpportunityChunk& chunk) {
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (chunk.state[row] == DealState::kWon) ++won_;
-    if (chunk.state[row] != DealState::kLost) continue;
+void LostStages::add(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
+  won_ += std::ssize(deals.won());
+  for (const std::uint32_t row : deals.lost()) {
     const Stage last = chunk.last_stage[row];
     if (last == Stage::kUnknown) {
       ++unknown_;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ae/base/enum_array.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/win_rate.h"
 
 namespace ae::report {
@@ -41,7 +42,7 @@ struct LostStageFigures {
 /// status. A won deal counts as having passed every stage.
 class LostStages {
  public:
-  void add(const table::OpportunityChunk& chunk);
+  void add(const ChunkDeals& deals);
   void merge(const LostStages& other);
 
   /// The open stages in order; empty when of no lost deal the last stage is known. Conversions are null when

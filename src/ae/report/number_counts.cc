@@ -1,6 +1,8 @@
 #include "ae/report/number_counts.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "ae/base/assert.h"
 
@@ -31,9 +33,39 @@ NumberCounts::Counts NumberCounts::merged(const Counts& a, const Counts& b) {
   return all;
 }
 
+namespace {
+
+/// Sorts by eleven bits at a time, from the lowest; bits that are the same in all numbers take no pass.
+void sort(std::vector<std::int64_t>& numbers) {
+  constexpr unsigned kBits = 11;
+  constexpr std::size_t kFew = 512;
+  if (numbers.size() < kFew) {
+    std::sort(numbers.begin(), numbers.end());
+    return;
+  }
+  // With the sign bit turned over, the order is that of unsigned numbers.
+  const auto digit_of = [](std::int64_t number, unsigned shift) {
+    const std::uint64_t bits = static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);
+    return static_cast<std::size_t>(bits >> shift) & ((std::size_t{1} << kBits) - 1);
+  };
+  std::uint64_t differing = 0;
+  for (const std::int64_t number : numbers) differing |= static_cast<std::uint64_t>(number ^ numbers.front());
+  std::vector<std::int64_t> sorted(numbers.size());
+  for (unsigned shift = 0; shift < 64 && differing >> shift != 0; shift += kBits) {
+    std::array<std::uint32_t, std::size_t{1} << kBits> places{};
+    for (const std::int64_t number : numbers) ++places[digit_of(number, shift)];
+    std::uint32_t begin = 0;
+    for (std::uint32_t& place : places) begin += std::exchange(place, begin);
+    for (const std::int64_t number : numbers) sorted[places[digit_of(number, shift)]++] = number;
+    numbers.swap(sorted);
+  }
+}
+
+}  // namespace
+
 void NumberCounts::settle() const {
   if (recent_.empty()) return;
-  std::sort(recent_.begin(), recent_.end());
+  sort(recent_);
   Counts counted;
   for (const std::int64_t number : recent_) {
     if (counted.empty() || counted.back().first != number) counted.emplace_back(number, 0);

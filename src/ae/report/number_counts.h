@@ -48,9 +48,9 @@ class NumberCounts {
  private:
   using Counts = std::vector<std::pair<std::int64_t, std::int64_t>>;
 
-  static constexpr std::int64_t kLow = 4096;       // days of eleven years
-  static constexpr std::size_t kFewRecent = 4096;  // not worth sorting yet
-  static constexpr std::size_t kRecentShare = 4;   // recent ones are at most a quarter of the others
+  static constexpr std::int64_t kLow = 4096;        // days of eleven years
+  static constexpr std::size_t kFewRecent = 65536;  // not worth sorting yet
+  static constexpr std::size_t kRecentShare = 4;    // recent ones are at most a quarter of the others
 
   void count_low(std::size_t number, std::int64_t times) {
     if (number >= low_.size()) low_.resize(number + 1);

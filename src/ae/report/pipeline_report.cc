@@ -39,13 +39,14 @@ void note_unweighed(const PipelineResult& result, std::vector<Note>& notes) {
 }  // namespace
 
 void PipelineReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  totals.add(chunk, scope);
-  stages.add(chunk, scope);
-  owners.add(chunk, scope);
-  teams.add(chunk, scope);
-  coverage.add(chunk, scope);
-  hygiene.add(chunk, scope);
-  velocity.add(chunk, scope);
+  const ChunkDeals deals(chunk, scope);
+  totals.add(deals);
+  stages.add(deals);
+  owners.add(deals);
+  teams.add(deals);
+  coverage.add(deals);
+  hygiene.add(deals);
+  velocity.add(deals);
 }
 
 void PipelineReport::Partial::merge(const Partial& other) {
@@ -71,12 +72,14 @@ Result<PipelineResult> PipelineReport::finalize(const Partial& partial, const Sc
   result.by_stage = partial.stages.figures(scope.policy, figures);
   result.by_category = partial.coverage.categories().figures(figures);
   const bool one_currency = scope.currency.has_value();
-  result.by_owner = named<OwnerFigures>(partial.owners.figures(figures, [&](const std::string& owner) {
-    return one_currency ? scope.owner_quota(owner) : std::nullopt;
-  }));
-  result.by_team = named<TeamFigures>(partial.teams.figures(figures, [&](const std::string& team) {
-    return one_currency ? scope.team_quota(team) : std::nullopt;
-  }));
+  result.by_owner =
+      named<OwnerFigures>(partial.owners.figures(scope.policy, figures, [&](const std::string& owner) {
+        return one_currency ? scope.owner_quota(owner) : std::nullopt;
+      }));
+  result.by_team =
+      named<TeamFigures>(partial.teams.figures(scope.policy, figures, [&](const std::string& team) {
+        return one_currency ? scope.team_quota(team) : std::nullopt;
+      }));
   result.coverage = partial.coverage.figures(scope, figures, notes);
   result.velocity = partial.velocity.figures(figures, notes);
   result.won_with_amount = partial.velocity.won_with_amount();

@@ -4,25 +4,38 @@ namespace ae::report {
 
 void StageBreakdown::Row::merge(const Row& other) {
   deals.merge(other.deals);
-  dated += other.dated;
-  age_days += other.age_days;
+  ages.merge(other.ages);
 }
 
-void StageBreakdown::add(const table::OpportunityChunk& chunk, const Scope& scope) {
+void StageBreakdown::add(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
   const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
-  for (std::size_t index = 0; index < chunk.rows(); ++index) {
-    if (!is_open(chunk, index)) continue;
-    const Stage stage = chunk.stage[index];
-    // A deal that its source calls open in a closed stage stands under that stage's name, as an unknown one
-    // would.
-    const bool open_stage = state_of(stage) == DealState::kOpen && stage != Stage::kUnknown;
-    Row& row =
-        open_stage ? known_[stage] : unknown_[std::string(chunk.text(OpportunityField::kStage).at(index))];
-    row.deals.add(chunk, index);
-    if (created[index].is_none() || created[index] > scope.as_of) continue;
-    ++row.dated;
-    row.age_days += scope.as_of - created[index];
+  const Date as_of = deals.scope().as_of;
+  EnumArray<DealKind, Ages> ages;
+  for (const std::uint32_t row : deals.open()) {
+    const std::int64_t counts = !created[row].is_none() && created[row] <= as_of ? 1 : 0;
+    ages[deals.kind(row)].deals += counts;
+    ages[deals.kind(row)].days +=
+        -counts & (std::int64_t{as_of.days_since_1970()} - created[row].days_since_1970());
   }
+  const KindSums sums = deals.all();
+  for (const Stage stage : kOpenStages) {
+    const auto kind = static_cast<DealKind>(stage);
+    known_[stage].merge({sums[kind], ages[kind]});
+  }
+  if (sums[DealKind::kOpenElsewhere].count == 0) return;
+  for (const std::uint32_t row : deals.open()) {
+    if (deals.kind(row) == DealKind::kOpenElsewhere) add_elsewhere(chunk, row, as_of);
+  }
+}
+
+/// A deal that its source calls open in a closed stage stands under that stage's name, as one in an unknown
+/// stage does.
+void StageBreakdown::add_elsewhere(const table::OpportunityChunk& chunk, std::size_t row, Date as_of) {
+  Row& unknown = unknown_[std::string(chunk.text(OpportunityField::kStage).at(row))];
+  unknown.deals.add(chunk, row);
+  const Date created = chunk.dates(OpportunityField::kCreatedDate)[row];
+  if (!created.is_none() && created <= as_of) unknown.ages.merge({1, as_of - created});
 }
 
 void StageBreakdown::merge(const StageBreakdown& other) {
@@ -40,7 +53,7 @@ StageFigures StageBreakdown::figures_of(const Row& row, Probability probability,
     if (exact) result.weighted = figures.money(*exact * probability.millionths(), Probability::kOne);
   }
   if (exact) result.average_amount = figures.money(exact, row.deals.with_amount);
-  result.average_age_days = Days::of(row.age_days, row.dated);
+  result.average_age_days = Days::of(row.ages.days, row.ages.deals);
   return result;
 }
 

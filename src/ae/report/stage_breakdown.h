@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "ae/base/fields.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
-#include "ae/report/rows.h"
 
 namespace ae::report {
 
@@ -43,7 +43,7 @@ struct StageFigures {
 /// Open deals by stage: the five of the method in order, then names the method does not know, by name.
 class StageBreakdown {
  public:
-  void add(const table::OpportunityChunk& chunk, const Scope& scope);
+  void add(const ChunkDeals& deals);
   void merge(const StageBreakdown& other);
   std::vector<StageFigures> figures(const Policy& policy, Figures& figures) const;
 
@@ -54,18 +54,32 @@ class StageBreakdown {
   }
 
  private:
+  struct Ages {
+    std::int64_t deals = 0;  ///< with an age
+    std::int64_t days = 0;
+
+    void merge(const Ages& other) {
+      deals += other.deals;
+      days += other.days;
+    }
+    bool operator==(const Ages&) const = default;
+    template <typename Self, typename Archive>
+    static void members(Self& self, Archive& archive) {
+      archive(self.deals, self.days);
+    }
+  };
   struct Row {
     DealSum deals;
-    std::int64_t dated = 0;  ///< deals with an age
-    std::int64_t age_days = 0;
+    Ages ages;
 
     void merge(const Row& other);
     bool operator==(const Row&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
-      archive(self.deals, self.dated, self.age_days);
+      archive(self.deals, self.ages);
     }
   };
+  void add_elsewhere(const table::OpportunityChunk& chunk, std::size_t row, Date as_of);
   static StageFigures figures_of(const Row& row, Probability probability, Figures& figures);
 
   EnumArray<Stage, Row> known_;

@@ -2,36 +2,23 @@
 
 namespace ae::report {
 
-void StateTotals::add_open(Open& open, const table::OpportunityChunk& chunk, std::size_t row,
-                           const Policy& policy) {
-  open.deals.add(chunk, row);
-  if (!has_amount(chunk, row)) return;
-  const Int128 amount = chunk.amount[row];
-  const Probability ours = open_probability(chunk, row, policy);
-  if (!ours.is_none()) open.weighted.add(chunk.currency[row], amount * ours.millionths());
-  const Probability theirs = chunk.probability[row];
-  if (!theirs.is_none()) open.imported_weighted.add(chunk.currency[row], amount * theirs.millionths());
-}
-
-void StateTotals::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  PerCurrency* last = nullptr;
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (last == nullptr || chunk.currency[row] != chunk.currency[row - 1])
-      last = &currencies_[chunk.currency[row]];
-    PerCurrency& totals = *last;
-    switch (chunk.state[row]) {
-      case DealState::kWon:
-        totals.won.add(chunk, row);
-        break;
-      case DealState::kLost:
-        totals.lost.add(chunk, row);
-        break;
-      case DealState::kOpen:
-      case DealState::kCount:
-        add_open(totals.open, chunk, row, scope.policy);
-        break;
-    }
+void StateTotals::add(const ChunkDeals& deals) {
+  for (const auto& [currency, sums] : deals.totals()) {
+    PerCurrency& totals = currencies_[currency];
+    totals.open.deals.merge(sums.open());
+    totals.open.weighted.merge(sums.weighted(deals.scope().policy));
+    totals.won.merge(sums.won());
+    totals.lost.merge(sums.lost());
   }
+  const table::OpportunityChunk& chunk = deals.chunk();
+  MoneySum imported;
+  for (const std::uint32_t row : deals.open()) {
+    const Probability theirs = chunk.probability[row];
+    if (theirs.is_none() || !has_amount(chunk, row)) continue;
+    imported.add(chunk.currency[row], Int128{chunk.amount[row]} * theirs.millionths());
+  }
+  for (const auto& [currency, sum] : imported.by_currency())
+    currencies_[currency].open.imported_weighted.add(currency, sum);
 }
 
 void StateTotals::merge(const StateTotals& other) {

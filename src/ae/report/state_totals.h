@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "ae/base/fields.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
-#include "ae/report/rows.h"
 
 namespace ae::report {
 
@@ -76,7 +76,7 @@ class StateTotals {
     }
   };
 
-  void add(const table::OpportunityChunk& chunk, const Scope& scope);
+  void add(const ChunkDeals& deals);
   void merge(const StateTotals& other);
 
   /// All currencies together: counts add, amounts only where there is one currency.
@@ -109,9 +109,6 @@ class StateTotals {
   }
 
  private:
-  static void add_open(Open& open, const table::OpportunityChunk& chunk, std::size_t row,
-                       const Policy& policy);
-
   std::map<Currency, PerCurrency> currencies_;
 };
 

@@ -2,16 +2,35 @@
 
 namespace ae::report {
 
-void Velocity::add(const table::OpportunityChunk& chunk, const Scope&) {
-  const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
-  const std::vector<Date>& closed = chunk.dates(OpportunityField::kClosedDate);
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (is_open(chunk, row)) ++open_;
-    deals_.add(chunk, row);
-    if (chunk.state[row] != DealState::kWon) continue;
-    if (has_amount(chunk, row)) won_amounts_[chunk.currency[row]].add(chunk.amount[row]);
-    if (!created[row].is_none() && closed[row] >= created[row]) won_cycles_.add(closed[row] - created[row]);
+void add_won_amounts(std::map<Currency, NumberCounts>& amounts, const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
+  NumberCounts* counts = nullptr;
+  Currency currency;
+  for (const std::uint32_t row : deals.won()) {
+    if (!has_amount(chunk, row)) continue;
+    if (counts == nullptr || chunk.currency[row] != currency) {
+      currency = chunk.currency[row];
+      counts = &amounts[currency];
+    }
+    counts->add(chunk.amount[row]);
   }
+}
+
+void add_won_cycles(NumberCounts& cycles, const ChunkDeals& deals) {
+  const std::vector<Date>& created = deals.chunk().dates(OpportunityField::kCreatedDate);
+  const std::vector<Date>& closed = deals.chunk().dates(OpportunityField::kClosedDate);
+  for (const std::uint32_t row : deals.won()) {
+    if (!created[row].is_none() && closed[row] >= created[row]) cycles.add(closed[row] - created[row]);
+  }
+}
+
+void Velocity::add(const ChunkDeals& deals) {
+  open_ += std::ssize(deals.open());
+  const KindSums sums = deals.all();
+  deals_.won.merge(sums.won());
+  deals_.lost.merge(sums.lost());
+  add_won_amounts(won_amounts_, deals);
+  add_won_cycles(won_cycles_, deals);
 }
 
 void Velocity::merge(const Velocity& other) {

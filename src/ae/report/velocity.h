@@ -6,6 +6,7 @@
 
 #include "ae/base/fields.h"
 #include "ae/base/note.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
 #include "ae/report/number_counts.h"
 #include "ae/report/win_rate.h"
@@ -44,10 +45,15 @@ struct VelocityFigures {
   }
 };
 
+/// Counts the known amounts of won deals, each currency apart.
+void add_won_amounts(std::map<Currency, NumberCounts>& amounts, const ChunkDeals& deals);
+/// Counts the days from creation to close of won deals that have both dates, in that order.
+void add_won_cycles(NumberCounts& cycles, const ChunkDeals& deals);
+
 /// How fast pipeline turns into revenue: closed deals' rates, amounts and cycles.
 class Velocity {
  public:
-  void add(const table::OpportunityChunk& chunk, const Scope& scope);
+  void add(const ChunkDeals& deals);
   void merge(const Velocity& other);
   VelocityFigures figures(Figures& figures, std::vector<Note>& notes) const;
 

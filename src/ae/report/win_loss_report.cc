@@ -45,16 +45,18 @@ void note_gaps(const WinLossResult& result, std::vector<Note>& notes) {
 }  // namespace
 
 void WinLossReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  totals.add(chunk, scope);
-  by.add(chunk, scope);
-  reasons.add(chunk);
-  stages.add(chunk);
-  trend.add(chunk);
-  dates.add(chunk, scope);
+  const ChunkDeals deals(chunk, scope);
+  totals.add(deals);
+  by.add(deals);
+  reasons.add(deals);
+  stages.add(deals);
+  trend.add(deals);
+  dates.merge(deals.dates());
   const table::TextColumn& names = chunk.text(OpportunityField::kCompetitor);
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (names.code(row) == table::TextColumn::kEmpty || is_open(chunk, row)) continue;
-    competitors[std::string(names.at(row))].add(chunk, row);
+  ByWord<ClosedDeals>::Finder of_competitor(competitors, names);
+  for (std::size_t row = 0; row < names.size(); ++row) {
+    if (names.code(row) != table::TextColumn::kEmpty && !is_open(chunk, row))
+      of_competitor[names.code(row)].add(chunk, row);
   }
 }
 
@@ -65,7 +67,7 @@ void WinLossReport::Partial::merge(const Partial& other) {
   stages.merge(other.stages);
   trend.merge(other.trend);
   dates.merge(other.dates);
-  for (const auto& [competitor, deals] : other.competitors) competitors[competitor].merge(deals);
+  competitors.merge(other.competitors);
 }
 
 Result<WinLossResult> WinLossReport::finalize(const Partial& partial, const Scope& scope,
@@ -76,7 +78,7 @@ Result<WinLossResult> WinLossReport::finalize(const Partial& partial, const Scop
   result.by = partial.by.figures(scope.policy, notes);
   result.loss_reasons = partial.reasons.reasons(figures);
   result.loss_groups = partial.reasons.groups(figures);
-  result.competitors = competitors_of(partial.competitors);
+  result.competitors = competitors_of(partial.competitors.values());
   result.stages = partial.stages.figures(figures);
   result.cycle = partial.totals.cycle();
   result.trend = partial.trend.figures(scope, figures);

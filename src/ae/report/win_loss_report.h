@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ae/report/by_word.h"
 #include "ae/report/date_checks.h"
 #include "ae/report/loss_reasons.h"
 #include "ae/report/lost_stages.h"
@@ -70,10 +71,16 @@ struct WinLossResult {
 
 /// What closed deals say: how often we win, where that differs, and why we lose.
 struct WinLossReport {
-  static constexpr Info kInfo{.command = "win-loss",
-                              .title = {"Win/loss report", "赢单/丢单分析"},
-                              .question = {"What do our wins and losses tell?", "赢单与丢单说明了什么？"},
-                              .grouped = true};
+  static constexpr Info kInfo{
+      .command = "win-loss",
+      .title = {"Win/loss report", "赢单/丢单分析"},
+      .question = {"What do our wins and losses tell?", "赢单与丢单说明了什么？"},
+      .grouped = true,
+      .texts =
+          table::fields_of({OpportunityField::kOwner, OpportunityField::kManager, OpportunityField::kTeam,
+                            OpportunityField::kSegment, OpportunityField::kRegion, OpportunityField::kProduct,
+                            OpportunityField::kLeadSource, OpportunityField::kType,
+                            OpportunityField::kCompetitor, OpportunityField::kLossReason})};
 
   using Output = WinLossResult;
 
@@ -84,7 +91,7 @@ struct WinLossReport {
     LostStages stages;
     WinLossTrend trend;
     DateChecks dates;
-    std::map<std::string, ClosedDeals> competitors;
+    ByWord<ClosedDeals> competitors;
 
     void add(const table::OpportunityChunk& chunk, const Scope& scope);
     void merge(const Partial& other);

@@ -1,23 +1,26 @@
 #include "ae/report/win_loss_totals.h"
 
+#include "ae/report/velocity.h"
 #include "ae/statistics/survival.h"
 
 namespace ae::report {
-void WinLossTotals::add(const table::OpportunityChunk& chunk, const Scope& scope) {
+
+void WinLossTotals::add(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
   const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
   const std::vector<Date>& closed = chunk.dates(OpportunityField::kClosedDate);
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    deals_.add(chunk, row);
-    const DealState state = chunk.state[row];
-    if (state == DealState::kWon && has_amount(chunk, row))
-      won_amounts_[chunk.currency[row]].add(chunk.amount[row]);
-    if (state == DealState::kOpen) ++open_;
-    if (created[row].is_none()) continue;
-    if (state == DealState::kOpen) {
-      if (created[row] <= scope.as_of) open_ages_.add(scope.as_of - created[row]);
-    } else if (closed[row] >= created[row]) {
-      (state == DealState::kWon ? won_cycles_ : lost_cycles_).add(closed[row] - created[row]);
-    }
+  const Date as_of = deals.scope().as_of;
+  open_ += std::ssize(deals.open());
+  const KindSums sums = deals.all();
+  deals_.won.merge(sums.won());
+  deals_.lost.merge(sums.lost());
+  add_won_amounts(won_amounts_, deals);
+  add_won_cycles(won_cycles_, deals);
+  for (const std::uint32_t row : deals.lost()) {
+    if (!created[row].is_none() && closed[row] >= created[row]) lost_cycles_.add(closed[row] - created[row]);
+  }
+  for (const std::uint32_t row : deals.open()) {
+    if (!created[row].is_none() && created[row] <= as_of) open_ages_.add(as_of - created[row]);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "ae/report/chunk_deals.h"
 #include "ae/report/number_counts.h"
 #include "ae/report/win_rate.h"
 
@@ -77,7 +78,7 @@ struct CycleFigures {
 /// Counts, amounts and cycles of closed deals, and the ages of open ones.
 class WinLossTotals {
  public:
-  void add(const table::OpportunityChunk& chunk, const Scope& scope);
+  void add(const ChunkDeals& deals);
   void merge(const WinLossTotals& other);
 
   WinLossFigures figures(Figures& figures, std::vector<Note>& notes) const;

@@ -2,11 +2,21 @@
 
 namespace ae::report {
 
-void WinLossTrend::add(const table::OpportunityChunk& chunk) {
+void WinLossTrend::add(const ChunkDeals& deals) {
+  constexpr std::int32_t kPlaces = 36'525;  // 1970 to 2069
+  const table::OpportunityChunk& chunk = deals.chunk();
   const std::vector<Date>& closed = chunk.dates(OpportunityField::kClosedDate);
+  places_.prepare(1, kPlaces);
   for (std::size_t row = 0; row < chunk.rows(); ++row) {
     if (is_open(chunk, row) || closed[row].is_none()) continue;
-    days_[closed[row]].add(chunk, row);
+    const std::int32_t day = closed[row].days_since_1970();
+    if (day < 0 || day >= kPlaces) {
+      days_[closed[row]].add(chunk, row);
+      continue;
+    }
+    ClosedDeals*& place = places_[static_cast<std::size_t>(day)];
+    if (place == nullptr) place = &days_[closed[row]];
+    place->add(chunk, row);
   }
 }
 

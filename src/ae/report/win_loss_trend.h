@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "ae/report/chunk_deals.h"
+#include "ae/report/places.h"
 #include "ae/report/win_rate.h"
 
 namespace ae::report {
@@ -26,7 +28,7 @@ struct TrendFigures : WinRateFigures {
 /// Closed deals by the fiscal quarter in which they closed; deals without that date are in none.
 class WinLossTrend {
  public:
-  void add(const table::OpportunityChunk& chunk);
+  void add(const ChunkDeals& deals);
   void merge(const WinLossTrend& other);
 
   /// In the order of time. Quarters without a closed deal are left out.
@@ -40,6 +42,7 @@ class WinLossTrend {
 
  private:
   std::map<Date, ClosedDeals> days_;  // few distinct ones: the calendar is asked once for each, at the end
+  Places<ClosedDeals> places_;        // by days since 1970
 };
 
 }  // namespace ae::report

@@ -100,8 +100,10 @@ const std::vector<OpportunityField>& WinRateBreakdown::default_dimensions() {
   return fields;
 }
 
-void WinRateBreakdown::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  for (const OpportunityField field : scope.by.empty() ? default_dimensions() : scope.by) {
+void WinRateBreakdown::add(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
+  const std::vector<OpportunityField>& by = deals.scope().by;
+  for (const OpportunityField field : by.empty() ? default_dimensions() : by) {
     if (!chunk.has(field)) continue;
     if (kind(field) == FieldKind::kNumber) {
       add_numbers(field, chunk);
@@ -112,15 +114,11 @@ void WinRateBreakdown::add(const table::OpportunityChunk& chunk, const Scope& sc
 }
 
 void WinRateBreakdown::add_words(OpportunityField field, const table::OpportunityChunk& chunk) {
-  std::map<std::string, ClosedDeals>& values = dimensions_[field];
   const table::TextColumn& column = chunk.text(field);
-  std::vector<ClosedDeals*> deals_of_code(column.distinct());
+  ByWord<ClosedDeals>::Finder values(dimensions_[field], column);
   for (std::size_t row = 0; row < chunk.rows(); ++row) {
     const std::uint32_t code = column.code(row);
-    if (code == table::TextColumn::kEmpty || is_open(chunk, row)) continue;
-    ClosedDeals*& deals = deals_of_code[code];
-    if (deals == nullptr) deals = &values[std::string(column.word(code))];
-    deals->add(chunk, row);
+    if (code != table::TextColumn::kEmpty && !is_open(chunk, row)) values[code].add(chunk, row);
   }
 }
 
@@ -140,10 +138,7 @@ void WinRateBreakdown::add_numbers(OpportunityField field, const table::Opportun
 }
 
 void WinRateBreakdown::merge(const WinRateBreakdown& other) {
-  for (const auto& [field, values] : other.dimensions_) {
-    std::map<std::string, ClosedDeals>& mine = dimensions_[field];
-    for (const auto& [value, deals] : values) mine[value].merge(deals);
-  }
+  for (const auto& [field, values] : other.dimensions_) dimensions_[field].merge(values);
   for (const auto& [field, sources] : other.numbers_) {
     for (const auto& [source, words] : sources) {
       DealsByWords& mine = numbers_[field][source];
@@ -183,7 +178,7 @@ std::vector<DimensionFigures> WinRateBreakdown::figures(const Policy& policy,
   for (const OpportunityField field : enumerators<OpportunityField>()) {
     std::vector<DimensionFigures> more;
     if (const auto words = dimensions_.find(field); words != dimensions_.end())
-      more = rows_of(field, words->second);
+      more = rows_of(field, words->second.values());
     if (numbers_.contains(field)) more = rows_of_numbers(field, policy, notes);
     rows.insert(rows.end(), more.begin(), more.end());
   }
@@ -194,7 +189,7 @@ std::vector<DimensionFigures> WinRateBreakdown::figures(const Policy& policy,
 const std::map<std::string, ClosedDeals>& WinRateBreakdown::of(OpportunityField dimension) const {
   static const std::map<std::string, ClosedDeals> none;
   const auto found = dimensions_.find(dimension);
-  return found == dimensions_.end() ? none : found->second;
+  return found == dimensions_.end() ? none : found->second.values();
 }
 
 }  // namespace ae::report

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ae/report/by_word.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/number_bands.h"
 #include "ae/report/win_rate.h"
 
@@ -72,7 +74,7 @@ class WinRateBreakdown {
   /// The fields that win rates are compared by when --by names none.
   static const std::vector<OpportunityField>& default_dimensions();
 
-  void add(const table::OpportunityChunk& chunk, const Scope& scope);
+  void add(const ChunkDeals& deals);
   void merge(const WinRateBreakdown& other);
 
   /// Rows in the order of the dimensions, within each by closed deals, most first, then by value; bands from
@@ -93,7 +95,7 @@ class WinRateBreakdown {
   std::vector<DimensionFigures> rows_of_numbers(OpportunityField field, const Policy& policy,
                                                 std::vector<Note>& notes) const;
 
-  std::map<OpportunityField, std::map<std::string, ClosedDeals>> dimensions_;
+  std::map<OpportunityField, ByWord<ClosedDeals>> dimensions_;
   /// Of fields of numbers, by source: each writes them in its own way.
   std::map<OpportunityField, std::map<std::uint32_t, DealsByWords>> numbers_;
 };

@@ -1,10 +1,15 @@
 // Golden values from R 4.2: prop.test without correction, fisher.test, p.adjust, qnorm, survfit.
 
+#include <algorithm>
+#include <cmath>
+#include <random>
+
 #include <gtest/gtest.h>
 
 #include "ae/statistics/binomial_interval.h"
 #include "ae/statistics/false_discovery.h"
 #include "ae/statistics/fisher_exact.h"
+#include "ae/statistics/log_gamma.h"
 #include "ae/statistics/normal.h"
 #include "ae/statistics/survival.h"
 
@@ -48,6 +53,27 @@ TEST(Fisher, TheTableTurnedIsTheSameTest) {
 TEST(Fisher, AnEmptyMarginDecidesNothing) {
   EXPECT_DOUBLE_EQ(fisher_exact_two_sided(0, 0, 3, 4), 1);
   EXPECT_DOUBLE_EQ(fisher_exact_two_sided(5, 0, 7, 0), 1);
+}
+
+TEST(Fisher, IsTheSumOverAllTablesThatAreNoMoreLikely) {
+  std::mt19937 engine(29);  // fixed: a failure must come back
+  for (int run = 0; run < 2000; ++run) {
+    const auto count = [&] { return static_cast<std::int64_t>(engine() % (run % 2 == 0 ? 8 : 300)); };
+    const std::int64_t a = count(), b = count(), c = count(), d = count();
+    const auto chance = [&](std::int64_t cell) {
+      return log_choose(a + c, cell) + log_choose(b + d, a + b - cell) - log_choose(a + b + c + d, a + b);
+    };
+    double sum = 0;
+    for (std::int64_t cell = std::max<std::int64_t>(0, a - d); cell <= std::min(a + b, a + c); ++cell) {
+      if (chance(cell) <= chance(a) + std::log1p(1e-7)) sum += std::exp(chance(cell));
+    }
+    EXPECT_NEAR(fisher_exact_two_sided(a, b, c, d), std::min(1.0, sum), 1e-12) << a << b << c << d;
+  }
+}
+
+TEST(Fisher, TakesMillionsInItsStride) {
+  EXPECT_NEAR(fisher_exact_two_sided(500'000, 500'000, 3'000'000, 3'000'000), 1, 1e-9);
+  EXPECT_LT(fisher_exact_two_sided(503'000, 497'000, 3'000'000, 3'000'000), 1e-7);
 }
 
 TEST(FalseDiscovery, QValuesAreThoseOfPAdjust) {

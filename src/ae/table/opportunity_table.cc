@@ -1,6 +1,7 @@
 #include "ae/table/opportunity_table.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "ae/base/assert.h"
@@ -58,21 +59,28 @@ void OpportunityChunk::for_each_plain_column(Visit visit) {
   }
 }
 
-void OpportunityChunk::clear(std::size_t rows) {
-  for_each_plain_column([&](auto& column) { column.assign(rows, {}); });
+void OpportunityChunk::clear(std::size_t rows, const FieldSet& filled) {
   stage.assign(rows, Stage::kUnknown);
   last_stage.assign(rows, Stage::kUnknown);
   state.assign(rows, DealState::kOpen);
   amount.assign(rows, kNoAmount);
+  currency.assign(rows, {});
+  amount_source.assign(rows, {});
+  probability.assign(rows, {});
   category.assign(rows, ForecastCategory::kNone);
+  source.assign(rows, 0);
+  line.assign(rows, 0);
   for (const OpportunityField field : enumerators<OpportunityField>()) {
-    if (is_kept_as_words(kind(field)) || kind(field) == FieldKind::kStage) texts_[field].clear(rows);
+    const bool words = is_kept_as_words(kind(field)) || kind(field) == FieldKind::kStage;
+    if (words && table::has(filled, field)) texts_[field].clear(rows);
+    if (words && !table::has(filled, field)) texts_[field].lengthen(rows);
+    if (kind(field) == FieldKind::kDate) dates_[field].assign(rows, {});
   }
 }
 
 void OpportunityChunk::settle(std::span<const std::uint8_t> kept) {
   AE_ASSERT(kept.size() == rows());
-  if (std::find(kept.begin(), kept.end(), std::uint8_t{0}) != kept.end()) {
+  if (std::memchr(kept.data(), 0, kept.size()) != nullptr) {
     for_each_plain_column([&](auto& column) { keep_rows(column, kept); });
     for (TextColumn& column : texts_) {
       if (column.size() == kept.size()) column.keep_rows(kept);
@@ -81,7 +89,9 @@ void OpportunityChunk::settle(std::span<const std::uint8_t> kept) {
   std::vector<Date>& closed = dates_[OpportunityField::kClosedDate];
   const std::vector<Date>& close = dates_[OpportunityField::kCloseDate];
   for (std::size_t row = 0; row < rows(); ++row) {
-    if (state[row] != DealState::kOpen && closed[row].is_none()) closed[row] = close[row];
+    const int lacks =
+        static_cast<int>(state[row] != DealState::kOpen) & static_cast<int>(closed[row].is_none());
+    closed[row] = lacks != 0 ? close[row] : closed[row];
   }
 }
 

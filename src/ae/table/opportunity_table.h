@@ -92,8 +92,9 @@ class OpportunityChunk {
   const std::vector<Date>& dates(OpportunityField field) const { return dates_[field]; }
 
   /// For readers that fill whole columns: makes every column `rows` cells of nothing long; then the columns
-  /// are filled; then settle() leaves out the rows that are not kept and sees to the invariants.
-  void clear(std::size_t rows);
+  /// are filled; then settle() leaves out the rows that are not kept and sees to the invariants. Columns of
+  /// words that are not among `filled` must never have been filled.
+  void clear(std::size_t rows, const FieldSet& filled);
   TextColumn& text(OpportunityField field) { return texts_[field]; }
   std::vector<Date>& dates(OpportunityField field) { return dates_[field]; }
   void settle(std::span<const std::uint8_t> kept);

@@ -1,6 +1,7 @@
 #include "ae/table/text_column.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <functional>
 
@@ -11,12 +12,18 @@ void TextColumn::append(std::string_view words) {
   codes_.push_back(as_before ? codes_.back() : code_of(words));
 }
 
-void TextColumn::borrow(std::span<const std::string_view> words) {
+std::uint64_t TextColumn::family() const {
+  static std::atomic<std::uint64_t> last{0};
+  if (family_.number == 0) family_.number = ++last;
+  return family_.number;
+}
+
+void TextColumn::borrow(const Lender& lender, std::size_t rows) {
+  family_ = {};
   slots_.clear();
-  words_.assign(words.begin(), words.end());
-  codes_.resize(words.size());
-  for (std::size_t row = 0; row < words.size(); ++row)
-    codes_[row] = words[row].empty() ? kEmpty : static_cast<std::uint32_t>(row + 1);
+  words_.clear();
+  lender_ = &lender;
+  clear(rows);
 }
 
 void TextColumn::keep_rows(std::span<const std::uint8_t> kept) {

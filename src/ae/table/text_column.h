@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ae::table {
@@ -19,22 +20,41 @@ class TextColumn {
   std::uint32_t code_for(std::string_view words) { return code_of(words); }
   /// Makes the column `rows` empty cells long. It knows the words that it knew.
   void clear(std::size_t rows) { codes_.assign(rows, kEmpty); }
+  /// The same for a column that has no other cells than empty ones.
+  void lengthen(std::size_t rows) { codes_.resize(rows, kEmpty); }
   /// Gives a cell the code of words that the column knows. Requires row < size().
   void set(std::size_t row, std::uint32_t code) { codes_[row] = code; }
-  /// Replaces all cells by these words, which are borrowed and not looked up: equal ones have codes of their
-  /// own. For columns in which nearly every cell differs and nothing asks which are equal.
-  void borrow(std::span<const std::string_view> words);
+  /// The codes of all cells, for readers that fill whole columns with codes that the column knows.
+  std::span<std::uint32_t> codes() { return codes_; }
+
+  /// Who has the words of a column and tells them when they are asked for.
+  class Lender {
+   public:
+    virtual ~Lender() = default;
+    /// The word with this code, never kEmpty. Stays where it is until the lender has other words.
+    virtual std::string_view word(std::uint32_t code) const = 0;
+  };
+
+  /// Makes the column `rows` empty cells long, whose codes, to be set(), mean something to the lender: equal
+  /// words may have several. For columns in which nearly every cell differs and few are looked at. The lender
+  /// has to outlive the column's words.
+  void borrow(const Lender& lender, std::size_t rows);
   /// Leaves the cells out that are not kept.
   void keep_rows(std::span<const std::uint8_t> kept);
   std::size_t size() const { return codes_.size(); }
   std::uint32_t code(std::size_t row) const { return codes_[row]; }
   std::string_view at(std::size_t row) const { return word(codes_[row]); }
 
+  /// A number that columns share only when every code means the same word in them: it stays the column's own
+  /// while that learns words, and changes when it forgets them. Never 0.
+  std::uint64_t family() const;
+
   /// Distinct words, the empty one first; codes are their places.
   std::size_t distinct() const { return words_.size() + 1; }
   /// Stays where it is as long as the column or a copy of it lives.
   std::string_view word(std::uint32_t code) const {
-    return code == kEmpty ? std::string_view() : words_[code - 1];
+    if (code == kEmpty) return {};
+    return lender_ == nullptr ? words_[code - 1] : lender_->word(code);
   }
 
  private:
@@ -56,6 +76,24 @@ class TextColumn {
     }
   };
 
+  /// Of a copy: none yet, as it may learn other words.
+  struct Family {
+    std::uint64_t number = 0;
+
+    Family() = default;
+    Family(const Family&) {}
+    Family(Family&& other) noexcept : number(std::exchange(other.number, 0)) {}
+    Family& operator=(const Family& other) {
+      if (this != &other) number = 0;
+      return *this;
+    }
+    Family& operator=(Family&& other) noexcept {
+      number = std::exchange(other.number, 0);
+      return *this;
+    }
+    ~Family() = default;
+  };
+
   std::uint32_t code_of(std::string_view words);
   /// The free slot, or the one that holds the word.
   Slot& slot_of(std::string_view words, std::uint32_t hash);
@@ -67,6 +105,8 @@ class TextColumn {
   std::vector<Slot> slots_;                            ///< open addressing; a power of two, at most half full
   std::vector<std::shared_ptr<const char[]>> blocks_;  ///< the words' characters
   Room room_;
+  mutable Family family_;
+  const Lender* lender_ = nullptr;  ///< has the words instead
 };
 
 }  // namespace ae::table

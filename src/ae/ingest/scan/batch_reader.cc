@@ -1,9 +1,11 @@
 #include "ae/ingest/scan/batch_reader.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "ae/ingest/mapping/deal_state.h"
+#include "ae/ingest/scan/date_column.h"
 #include "ae/ingest/values/blank.h"
 #include "ae/ingest/values/boolean.h"
 #include "ae/ingest/values/time_of_day.h"
@@ -35,23 +37,52 @@ BatchReader::BatchReader(const Supposed& supposed)
       chunk_(map_.fields()),
       others_(map_.fields()),
       built_(map_.fields()) {
-  for (const csv::Cell& cell : supposed.head.records[supposed.head.header])
-    header_sizes_ |= std::uint64_t{1} << (cell.text.size() % 64);
+  for (const csv::Cell& cell : supposed.head.records[supposed.head.header]) {
+    std::string name(cell.text);
+    name.reserve(name.size() + kReadBeyond);
+    if (header_cells_.find(name) == CellCodes::kNew) header_cells_.add(name);
+    const unsigned char first = name.empty() ? 0 : static_cast<unsigned char>(name.front());
+    header_shapes_[first] |= std::uint64_t{1} << (name.size() % 64);
+  }
 }
 
 bool BatchReader::read(const RowBatch& batch) {
+  constexpr std::size_t kAtOnce = 128;  // rows whose text stays in the nearest cache for all their columns
+  begin(batch);
+  for (first_ = 0; first_ < batch.rows() && !gave_up_; first_ = last_) {
+    last_ = std::min(first_ + kAtOnce, batch.rows());
+    read_rows();
+  }
+  return !gave_up_ && finish_batch();
+}
+
+void BatchReader::begin(const RowBatch& batch) {
   batch_ = &batch;
   const std::size_t rows = batch.rows();
   unescaped_.clear();
-  chunk_.clear(rows);
+  table::FieldSet filled = supposed_.texts;
+  filled[static_cast<std::size_t>(kStage)] = true;
+  chunk_.clear(rows, filled);
   if (others_.rows() > 0) others_ = chunk_.like();
-  live_.assign(rows, 1);
-  plain_.assign(rows, 1);
-  held_.assign(rows, 0);
-  dated_.assign(rows, 0);
-  odd_money_.assign(rows, 0);
+  for (std::vector<std::uint8_t>* flags : {&live_, &plain_}) flags->assign(rows, 1);
+  for (std::vector<std::uint8_t>* flags : {&held_, &dated_, &odd_money_}) flags->assign(rows, 0);
+  for (std::vector<std::uint8_t>* said : {&closed_, &won_, &ignored_}) said->resize(rows);
+  status_.resize(rows);
+  unusual_.resize(rows);
+  currency_codes_.assign(rows, 0);
   loaded_row_ = rows;
-  chunk_.line.assign(batch.lines.begin(), batch.lines.end());
+  std::copy(batch.lines.begin(), batch.lines.end(), chunk_.line.begin());
+  for (const Field field : enumerators<Field>()) {
+    const bool lent = kind(field) == FieldKind::kText && map_.has(field) &&
+                      table::has(supposed_.texts, field) && !table::has(supposed_.grouped, field);
+    if (!lent) continue;
+    lent_[field].lend(batch, column_of(field), field);
+    chunk_.text(field).borrow(lent_[field], rows);
+  }
+}
+
+void BatchReader::read_rows() {
+  odd_money_here_ = false;
   read_deleted();
   read_currencies();  // which the amounts are in
   for (const Field field : enumerators<Field>()) {
@@ -59,11 +90,16 @@ bool BatchReader::read(const RowBatch& batch) {
   }
   read_status();
   settle_states();
-  for (std::size_t row = 0; row < rows && !gave_up_; ++row) {
-    if (may_be_header(row) || (dated_[row] == 0 && stands_outside_table(row))) gave_up_ = true;
+  if (any_outside_table()) {
+    gave_up_ = true;
+    return;
   }
   count_currencies();
   count_unknown_stages();
+}
+
+bool BatchReader::finish_batch() {
+  const std::size_t rows = batch_->rows();
   for (std::size_t row = 0; row < rows && !gave_up_; ++row) {
     if (live_[row] != 0 && plain_[row] == 0 && held_[row] == 0) read_by_itself(row);
     plain_[row] &= live_[row];
@@ -88,13 +124,15 @@ void BatchReader::finish() {
 template <typename Meaning, typename Learn, typename Use>
 void BatchReader::read_coded(std::size_t column, Coded<Meaning>& coded, Learn learn, Use use) {
   const ColumnOfBatch cells = cells_of(column);
-  const std::size_t rows = batch_->rows();
-  for (std::size_t row = 0; row < rows; ++row) {
+  CellCodes::View known = coded.codes.view();
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
     const std::string_view text = cells[row];
-    std::uint32_t code = coded.codes.find(text);
+    std::uint32_t code = known.find(text);
     if (code == CellCodes::kNew) {
       code = coded.codes.add(text);
       coded.meanings.push_back(learn(trimmed(text)));
+      known = coded.codes.view();
     }
     use(row, code);
   }
@@ -136,34 +174,62 @@ void BatchReader::read_texts(Field field) {
   read_coded(
       column_of(field), texts_[field],
       [&](std::string_view text) { return column.code_for(text_of(field, text)); },
-      [&](std::size_t row, std::uint32_t code) { column.set(row, texts_[field].meanings[code]); });
+      [&, codes = column.codes().data()](std::size_t row, std::uint32_t code) {
+        codes[row] = texts_[field].meanings[code];
+      });
 }
 
 void BatchReader::borrow_texts(Field field) {
+  std::uint32_t* const codes = chunk_.text(field).codes().data();
+  const LentColumn& lent = lent_[field];
   const ColumnOfBatch cells = cells_of(column_of(field));
-  borrowed_.resize(batch_->rows());
-  for (std::size_t row = 0; row < borrowed_.size(); ++row) {
-    const std::string_view text = trimmed(cells[row]);
-    const bool as_it_is = text.size() > kLongestForNothing && text.front() != '\'';
-    borrowed_[row] = as_it_is || text.empty() ? text : text_of(field, text);
+  const char quote = batch_->quote;
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
+    const std::string_view raw = cells.as_it_stands(row);
+    const char* const begin = raw.data() + static_cast<std::ptrdiff_t>(*raw.data() == quote);
+    codes[row] = static_cast<std::uint32_t>(row + 1) & (0U - static_cast<std::uint32_t>(!raw.empty()));
+    const bool may_be_nothing = !raw.empty() && (may_begin_nothing(*begin) || *begin == quote);
+    if (may_be_nothing && lent.word(codes[row]).empty()) codes[row] = table::TextColumn::kEmpty;
   }
-  chunk_.text(field).borrow(borrowed_);
+}
+
+void BatchReader::LentColumn::lend(const RowBatch& batch, std::size_t column, Field field) {
+  batch_ = &batch;
+  column_ = column;
+  field_ = field;
+  unescaped_.clear();
+}
+
+std::string_view BatchReader::LentColumn::word(std::uint32_t code) const {
+  return text_of(field_, trimmed(ColumnOfBatch(*batch_, column_, unescaped_)[code - 1]));
 }
 
 void BatchReader::read_ids() {
   const ColumnOfBatch cells = cells_of(column_of(kId));
-  for (std::size_t row = 0; row < batch_->rows(); ++row) {
-    const std::string_view id = trimmed(cells[row]);
-    if (live_[row] == 0 || is_missing(id)) continue;
-    const std::uint64_t print = fingerprint(id);
-    if (supposed_.repeated.empty()) {
-      fingerprints_.add(print);
-    } else if (supposed_.repeated.contains(print)) {
-      held_[row] = 1;
-      plain_[row] = 0;
-      held_rows_.push_back({batch_->lines[row], std::string(batch_->row_text(row))});
+  const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
+  const bool all_live = std::memchr(live_.data() + first_, 0, last_ - first_) == nullptr;
+  const bool first_pass = supposed_.repeated.empty();
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
+    const std::string_view raw = cells.as_it_stands(row);
+    const bool plain = raw.size() > kLongestForNothing && raw.front() != batch_->quote &&
+                       visible(raw.front()) && visible(raw.back()) && all_live;
+    const std::string_view id = plain ? raw : trimmed(cells[row]);
+    if (!plain && (live_[row] == 0 || is_missing(id))) continue;
+    if (first_pass) {
+      fingerprints_.add(fingerprint(id));
+    } else {
+      hold_repeated(row, fingerprint(id));
     }
   }
+}
+
+void BatchReader::hold_repeated(std::size_t row, std::uint64_t print) {
+  if (!supposed_.repeated.contains(print)) return;
+  held_[row] = 1;
+  plain_[row] = 0;
+  held_rows_.push_back({batch_->lines[row], std::string(batch_->row_text(row))});
 }
 
 void BatchReader::read_stages() {
@@ -172,7 +238,9 @@ void BatchReader::read_stages() {
       column_of(kStage), stages_,
       [&](std::string_view text) {
         const std::string_view name = is_missing(text) ? std::string_view{} : text;
-        return StageMeaning{names.code_for(name), supposed_.stages.find(name)};
+        const StageMeaning meaning{names.code_for(name), supposed_.stages.find(name)};
+        unknown_stages_ |= meaning.stage == Stage::kUnknown;
+        return meaning;
       },
       [&](std::size_t row, std::uint32_t code) {
         const StageMeaning& meaning = stages_.meanings[code];
@@ -191,57 +259,88 @@ BatchReader::CurrencyMeaning BatchReader::currency_meaning(std::string_view text
   const bool silent = said->kind == CurrencyMark::Kind::kNone;
   meaning.currency = silent ? supposed_.currencies.bare : said->settled(Currency{});
   meaning.named = silent ? Currency{} : meaning.currency;
-  meaning.unit = meaning.currency.minor_units();
+  meaning.decimals = static_cast<std::uint32_t>(meaning.currency.decimals());
+  const std::int64_t unit = meaning.currency.minor_units();
+  meaning.scale = {unit, unit / 10, unit / 100};
   return meaning;
 }
 
 void BatchReader::read_currencies() {
-  currency_codes_.assign(batch_->rows(), 0);
   if (!map_.has(kCurrency)) {
     if (currencies_.meanings.empty()) currencies_.meanings.push_back(currency_meaning({}));
-    std::fill(chunk_.currency.begin(), chunk_.currency.end(), currencies_.meanings.front().currency);
+    unseen_currencies_ = 1;
+    std::fill(chunk_.currency.begin() + static_cast<std::ptrdiff_t>(first_),
+              chunk_.currency.begin() + static_cast<std::ptrdiff_t>(last_),
+              currencies_.meanings.front().currency);
     if (!currencies_.meanings.front().plain) gave_up_ = true;
     return;
   }
   read_coded(
-      column_of(kCurrency), currencies_, [&](std::string_view text) { return currency_meaning(text); },
+      column_of(kCurrency), currencies_,
+      [&](std::string_view text) {
+        ++unseen_currencies_;
+        return currency_meaning(text);
+      },
       [&](std::size_t row, std::uint32_t code) {
         const CurrencyMeaning& meaning = currencies_.meanings[code];
         currency_codes_[row] = code;
         chunk_.currency[row] = meaning.currency;
-        if (!meaning.plain) plain_[row] = 0, odd_money_[row] = 1;
+        if (!meaning.plain) plain_[row] = 0, odd_money_[row] = 1, odd_money_here_ = true;
       });
 }
 
 void BatchReader::read_amounts() {
-  constexpr std::int64_t kPowers[] = {1, 10, 100};
   const Decision<DecimalMark>& mark = supposed_.formats.amount.mark;
   const bool points = mark.kind == Decision<DecimalMark>::Kind::kNothingToDecide ||
                       (mark.kind == Decision<DecimalMark>::Kind::kSettled && mark.way == DecimalMark::kPoint);
   const ColumnOfBatch cells = cells_of(column_of(kAmount));
-  for (std::size_t row = 0; row < batch_->rows(); ++row) {
-    const std::string_view text = cells[row];
-    if (text.empty()) continue;
-    const CurrencyMeaning& currency = currencies_.meanings[currency_codes_[row]];
-    PlainNumber number;
-    std::int64_t minor = 0;
-    const bool plain =
-        points && currency.plain && read_plain_number(text, number) &&
-        number.decimals <= currency.currency.decimals() &&
-        !__builtin_mul_overflow(number.digits, currency.unit / kPowers[number.decimals], &minor);
-    if (plain) {
-      chunk_.amount[row] = minor;
-      if (number.decimals > 0) evidence_.plain_points += live_[row];
-    } else {
-      survey_amount(row, trimmed(text));
-    }
+  std::int64_t* const amounts = chunk_.amount.data();
+  const std::uint8_t* const live = live_.data();
+  const std::uint32_t* const currency_codes = currency_codes_.data();
+  const CurrencyMeaning* const currencies = currencies_.meanings.data();
+  std::uint32_t* const unusual_rows = unusual_.data();
+  std::size_t unusual = 0;
+  std::size_t with_point = 0;
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
+    const std::string_view text = cells.as_it_stands(row);
+    const CurrencyMeaning& currency = currencies[currency_codes[row]];
+    const ShortNumber number = short_number(text);
+    const int plain = static_cast<int>(number.plain) & static_cast<int>(points) &
+                      static_cast<int>(currency.plain) &
+                      static_cast<int>(number.decimals <= currency.decimals);
+    const std::int64_t minor = number.digits * currency.scale[number.decimals];
+    amounts[row] = table::kNoAmount ^ ((table::kNoAmount ^ minor) & -std::int64_t{plain});
+    with_point += static_cast<std::size_t>(plain) & static_cast<std::size_t>(number.decimals > 0) & live[row];
+    unusual_rows[unusual] = static_cast<std::uint32_t>(row);
+    unusual += static_cast<std::size_t>(plain ^ 1) & static_cast<std::size_t>(!text.empty());
   }
+  evidence_.plain_points += with_point;
+  for (std::size_t at = 0; at < unusual; ++at) read_amount(unusual_[at], cells[unusual_[at]], points);
+}
+
+/// An amount that is not as short as nearly all are.
+void BatchReader::read_amount(std::size_t row, std::string_view text, bool points) {
+  if (text.empty()) return;
+  const CurrencyMeaning& currency = currencies_.meanings[currency_codes_[row]];
+  PlainNumber number;
+  std::int64_t minor = 0;
+  const bool plain = points && currency.plain && read_plain_number(text, number) &&
+                     number.decimals <= currency.decimals &&
+                     !__builtin_mul_overflow(number.digits, currency.scale[number.decimals], &minor);
+  if (!plain) {
+    survey_amount(row, trimmed(text));
+    return;
+  }
+  chunk_.amount[row] = minor;
+  if (number.decimals > 0) evidence_.plain_points += live_[row];
 }
 
 /// An amount of another shape.
 void BatchReader::survey_amount(std::size_t row, std::string_view text) {
   plain_[row] = 0;
   odd_money_[row] = 1;
+  odd_money_here_ = true;
   if (live_[row] == 0) return;
   const MoneyCell money = parse_money(text);
   if (money.missing || money.fault) return;
@@ -252,7 +351,8 @@ void BatchReader::survey_amount(std::size_t row, std::string_view text) {
 
 /// Who names a currency, and how many amounts name none.
 void BatchReader::count_currencies() {
-  for (std::size_t row = 0; row < batch_->rows(); ++row) {
+  if (!odd_money_here_ && unseen_currencies_ == 0) return;
+  for (std::size_t row = first_; row < last_; ++row) {
     if (live_[row] == 0) continue;
     if (odd_money_[row] != 0) {
       survey_currency(row);
@@ -263,6 +363,7 @@ void BatchReader::count_currencies() {
       if (chunk_.amount[row] != table::kNoAmount) ++evidence_.bare_amounts;
     } else if (!meaning.seen) {
       meaning.seen = true;
+      --unseen_currencies_;
       name_currency(row, meaning.named);
     }
   }
@@ -303,27 +404,37 @@ void BatchReader::read_categories() {
 }
 
 void BatchReader::read_dates(Field field) {
-  constexpr std::size_t kPlainSize = 10;
-  std::vector<Date>& dates = chunk_.dates(field);
-  Evidence::Dates& evidence = evidence_.dates[field];
+  Date* const days = chunk_.dates(field).data();
   const ColumnOfBatch cells = cells_of(column_of(field));
-  for (std::size_t row = 0; row < batch_->rows(); ++row) {
-    const std::string_view text = cells[row];
-    if (text.empty()) continue;
-    const bool plain = text.size() >= kPlainSize && read_plain_date(text, dates[row]) &&
-                       (text.size() == kPlainSize || is_time_of_day(text.substr(kPlainSize)));
-    if (plain) {
-      dated_[row] = 1;
-      continue;
-    }
-    plain_[row] = 0;
-    if (live_[row] != 0) evidence.add(parse_date(trimmed(text)));
+  // The file's first row may have nothing before its first cell whose end could be looked at.
+  const std::size_t from = first_ == 0 && column_of(field) == 0 ? 1 : first_;
+  if (from > first_) read_date(field, first_, cells[first_]);
+  const std::size_t others =
+      read_date_column(cells.places(from), {days + from, last_ - from}, unusual_.data());
+  std::uint8_t* const dated = dated_.data();
+  const std::size_t last = last_;
+  for (std::size_t row = from; row < last; ++row)
+    dated[row] |= static_cast<std::uint8_t>(!days[row].is_none());
+  for (std::size_t at = 0; at < others; ++at)
+    read_date(field, from + unusual_[at], cells[from + unusual_[at]]);
+}
+
+/// A date in quotes, with a time of day, or in a format that the RowReader knows.
+void BatchReader::read_date(Field field, std::size_t row, std::string_view text) {
+  constexpr std::size_t kPlainSize = 10;
+  if (text.empty()) return;
+  const Date day = text.size() >= kPlainSize ? plain_date(text.data()) : Date();
+  if (!day.is_none() && (text.size() == kPlainSize || is_time_of_day(text.substr(kPlainSize)))) {
+    chunk_.dates(field)[row] = day;
+    dated_[row] = 1;
+    return;
   }
+  plain_[row] = 0;
+  if (live_[row] != 0) evidence_.dates[field].add(parse_date(trimmed(text)));
 }
 
 void BatchReader::read_booleans(Field field) {
   std::vector<std::uint8_t>& said = field == kIsClosed ? closed_ : field == kIsWon ? won_ : ignored_;
-  said.assign(batch_->rows(), kSilent);
   Coded<BooleanMeaning>& coded = booleans_[field];
   read_coded(
       column_of(field), coded,
@@ -339,7 +450,6 @@ void BatchReader::read_booleans(Field field) {
 
 void BatchReader::read_status() {
   if (map_.status == ColumnMap::kAbsent) return;
-  status_.assign(batch_->rows(), std::nullopt);
   read_coded(
       static_cast<std::size_t>(map_.status), statuses_,
       [&](std::string_view text) { return status_named(map_, text); },
@@ -347,20 +457,19 @@ void BatchReader::read_status() {
 }
 
 void BatchReader::settle_states() {
+  if (!map_.has(kIsClosed) && !map_.has(kIsWon) && map_.status == ColumnMap::kAbsent) {
+    settle_states_by_stage();
+    return;
+  }
   const auto value = [](const std::vector<std::uint8_t>& said, std::size_t row) {
     return said[row] == kSilent ? std::nullopt : std::optional(said[row] == kYes);
   };
-  const bool by_stage = !map_.has(kIsClosed) && !map_.has(kIsWon) && map_.status == ColumnMap::kAbsent;
-  EnumArray<Stage, std::optional<DealState>> of_stage;
-  for (const Stage stage : enumerators<Stage>())
-    of_stage[stage] = deal_state(stage, std::nullopt, std::nullopt);
-  for (std::size_t row = 0; row < batch_->rows(); ++row) {
+  for (std::size_t row = first_; row < last_; ++row) {
     Stage& stage = chunk_.stage[row];
     const std::optional<DealState> state =
-        by_stage ? of_stage[stage]
-                 : deal_state(stage, map_.has(kIsClosed) ? value(closed_, row) : std::nullopt,
-                              map_.has(kIsWon) ? value(won_, row) : std::nullopt,
-                              map_.status == ColumnMap::kAbsent ? std::nullopt : status_[row]);
+        deal_state(stage, map_.has(kIsClosed) ? value(closed_, row) : std::nullopt,
+                   map_.has(kIsWon) ? value(won_, row) : std::nullopt,
+                   map_.status == ColumnMap::kAbsent ? std::nullopt : status_[row]);
     if (!state) {
       plain_[row] = 0;
       continue;
@@ -370,6 +479,15 @@ void BatchReader::settle_states() {
     if (*state == DealState::kWon) stage = Stage::kClosedWon;
     if (*state == DealState::kLost) stage = Stage::kClosedLost;
   }
+}
+
+/// Where nothing but the stage says how a deal stands, deal_state() has it that the stage does, and a closed
+/// deal has no other stage besides.
+void BatchReader::settle_states_by_stage() {
+  const Stage* const stages = chunk_.stage.data();
+  DealState* const states = chunk_.state.data();
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) states[row] = state_of(stages[row]);
 }
 
 void BatchReader::count_currencies_of(const table::OpportunityChunk& chunk, Evidence& evidence) {

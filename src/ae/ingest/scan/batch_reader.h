@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -79,10 +80,11 @@ class BatchReader {
   };
   struct CurrencyMeaning {
     bool plain = false;
-    bool seen = false;      ///< on a live row
-    Currency currency;      ///< of the amounts
-    Currency named;         ///< the same where somebody names it
-    std::int64_t unit = 0;  ///< minor units in one major unit
+    bool seen = false;  ///< on a live row
+    Currency currency;  ///< of the amounts
+    Currency named;     ///< the same where somebody names it
+    std::uint32_t decimals = 0;
+    std::array<std::int64_t, 3> scale{};  ///< minor units in the last digit of amounts with 0, 1, 2 decimals
   };
   struct ProbabilityMeaning {
     ProbabilityCell cell;
@@ -96,6 +98,26 @@ class BatchReader {
     Said said = kSilent;
   };
 
+  /// The cells of a column of words that stay where they are until somebody asks for one.
+  class LentColumn : public table::TextColumn::Lender {
+   public:
+    void lend(const RowBatch& batch, std::size_t column, Field field);
+    /// A row's cell has its number, counted from 1, as its code.
+    std::string_view word(std::uint32_t code) const override;
+
+   private:
+    const RowBatch* batch_ = nullptr;
+    std::size_t column_ = 0;
+    Field field_ = Field::kId;
+    mutable std::deque<std::string> unescaped_;
+  };
+
+  void begin(const RowBatch& batch);
+  /// Reads the rows from first_ to before last_.
+  void read_rows();
+  /// Of what has been read.
+  bool finish_batch();
+
   ColumnOfBatch cells_of(std::size_t column) { return {*batch_, column, unescaped_}; }
   /// Learns what each cell of a column means that is new, and hands on the rows with their codes.
   template <typename Meaning, typename Learn, typename Use>
@@ -108,24 +130,28 @@ class BatchReader {
   void read_texts(Field field);
   void borrow_texts(Field field);
   void read_ids();
+  void hold_repeated(std::size_t row, std::uint64_t print);
   void read_stages();
   void read_currencies();
   CurrencyMeaning currency_meaning(std::string_view text) const;
   void read_amounts();
+  void read_amount(std::size_t row, std::string_view text, bool points);
   void survey_amount(std::size_t row, std::string_view text);
   void read_probabilities();
   void read_categories();
   void read_dates(Field field);
+  void read_date(Field field, std::size_t row, std::string_view text);
   void read_booleans(Field field);
   void read_status();
   void settle_states();
+  void settle_states_by_stage();
 
   void count_currencies();
   void survey_currency(std::size_t row);
   void name_currency(std::size_t row, Currency currency);
   void count_unknown_stages();
 
-  bool may_be_header(std::size_t row);
+  bool any_outside_table();
   bool stands_outside_table(std::size_t row);
   const Sheet& one_row(std::size_t row);
   Place place_in_file(std::size_t row, Field field);
@@ -142,7 +168,8 @@ class BatchReader {
   Evidence evidence_;
   Fingerprints fingerprints_;
   std::vector<HeldRow> held_rows_;
-  std::uint64_t header_sizes_ = 0;  ///< a bit for the length of each cell of the header
+  CellCodes header_cells_;
+  std::array<std::uint64_t, 256> header_shapes_{};  ///< by first byte: a bit for the length of each cell
 
   const RowBatch* batch_ = nullptr;
   std::deque<std::string> unescaped_;
@@ -154,8 +181,13 @@ class BatchReader {
   std::vector<std::uint32_t> currency_codes_;
   std::vector<std::uint8_t> closed_, won_, ignored_;  ///< Said
   std::vector<std::optional<DealState>> status_;
-  std::vector<std::string_view> borrowed_;
-  std::size_t loaded_row_ = 0;  ///< that row_sheet_ holds
+  EnumArray<Field, LentColumn> lent_;
+  std::vector<std::uint32_t> unusual_;  ///< rows that a loop leaves to another
+  std::size_t first_ = 0, last_ = 0;    ///< the rows that are being read
+  bool odd_money_here_ = false;         ///< odd_money_ of one of them
+  std::size_t unseen_currencies_ = 0;   ///< meanings of currencies that rows have to be asked for
+  bool unknown_stages_ = false;         ///< some stage's name is none that is known
+  std::size_t loaded_row_ = 0;          ///< that row_sheet_ holds
   bool gave_up_ = false;
 
   EnumArray<Field, Coded<std::uint32_t>> texts_;

@@ -28,13 +28,21 @@ Place BatchReader::place_in_file(std::size_t row, Field field) {
   return place;
 }
 
-/// Cheap, and true for every row that the plain reader might take for a header: its first cell is a name of
-/// the header. The first cell decides there, too, where no blank line stands above and the width is right.
-bool BatchReader::may_be_header(std::size_t row) {
-  const std::string_view first = cells_of(0)[row];
-  if (((header_sizes_ >> (first.size() % 64)) & 1U) == 0) return false;
-  const std::span<const csv::Cell> header = supposed_.head.records[supposed_.head.header];
-  return std::any_of(header.begin(), header.end(), [&](const csv::Cell& name) { return name.text == first; });
+/// Whether some row may be a header, a total, a footer or blank. Cheap, and true for every row that the plain
+/// reader might take for a header: its first cell is a name of the header. The first cell decides there, too,
+/// where no blank line stands above and the width is right.
+bool BatchReader::any_outside_table() {
+  const ColumnOfBatch firsts = cells_of(0);
+  const std::uint8_t* const dated = dated_.data();
+  const std::size_t last = last_;
+  for (std::size_t row = first_; row < last; ++row) {
+    const std::string_view first = firsts[row];
+    const unsigned char byte = first.empty() ? 0 : static_cast<unsigned char>(first.front());
+    const bool like_header = ((header_shapes_[byte] >> (first.size() % 64)) & 1U) != 0;
+    if (like_header && header_cells_.find(first) != CellCodes::kNew) return true;
+    if (dated[row] == 0 && stands_outside_table(row)) return true;
+  }
+  return false;
 }
 
 /// Whether a row may be a total, a heading, a footer or blank.
@@ -99,9 +107,9 @@ void BatchReader::name_currency(std::size_t row, Currency currency) {
 }
 
 void BatchReader::count_unknown_stages() {
-  if (!map_.has(kStage)) return;
+  if (!unknown_stages_) return;
   const table::TextColumn& names = chunk_.text(kStage);
-  for (std::size_t row = 0; row < batch_->rows(); ++row) {
+  for (std::size_t row = first_; row < last_; ++row) {
     if (chunk_.stage[row] != Stage::kUnknown || plain_[row] == 0 || live_[row] == 0) continue;
     built_.stages.add(names.at(row), key_of(row), [&] { return place_in_file(row, kStage); });
   }

@@ -1,10 +1,15 @@
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "ae/base/vectors.h"
 
 /// The fast way through a large file: threads cut it into blocks, find the marks of a block with vector
 /// instructions, read its rows column by column and hand them on. What is not as plain as nearly all exports
@@ -33,7 +38,7 @@ struct Carry {
 class Marks {
  public:
   /// The delimiters and line feeds outside of quotes, in order.
-  const std::uint32_t* begin() const { return ends_.data(); }
+  const std::uint32_t* begin() const { return ends_.get(); }
   std::size_t size() const { return size_; }
   std::uint32_t operator[](std::size_t at) const { return ends_[at]; }
   /// The line feeds inside of quotes, in order.
@@ -41,7 +46,7 @@ class Marks {
 
   /// Takes on a mark behind all others.
   void append(std::uint32_t end) {
-    if (size_ == ends_.size()) ends_.resize(size_ * 2 + 1);
+    if (size_ == room_) make_room(size_ * 2 + 1);
     ends_[size_++] = end;
   }
   void append_inner(std::uint32_t line_feed) { inner_.push_back(line_feed); }
@@ -57,8 +62,19 @@ class Marks {
 
  private:
   friend class MarkWriter;
-  std::vector<std::uint32_t> ends_;
+
+  void make_room(std::size_t marks) {
+    auto more = std::make_unique_for_overwrite<std::uint32_t[]>(marks);
+    std::copy_n(ends_.get(), size_, more.get());
+    ends_ = std::move(more);
+    room_ = marks;
+  }
+
+  // Far more room than is used, as a rule: memory that nobody has written to costs nothing.
+  std::unique_ptr<std::uint32_t[]> ends_;
+  std::size_t room_ = 0;
   std::vector<std::uint32_t> inner_;
+  std::vector<std::uint32_t> blocks_;  ///< what MarkWriter has to come back to
   std::size_t size_ = 0;
 };
 
@@ -69,6 +85,9 @@ void find_marks(std::string_view text, const Signs& signs, const Carry& carry, M
 
 /// The same, byte by byte: what find_marks is tested against, and what it is where there are no vectors.
 void find_marks_plainly(std::string_view text, const Signs& signs, const Carry& carry, Marks& marks);
+
+/// The same by one set of instructions. Requires that the machine has it.
+void find_marks(std::string_view text, const Signs& signs, const Carry& carry, Marks& marks, Vectors set);
 
 inline constexpr std::size_t kLookahead = 64;
 

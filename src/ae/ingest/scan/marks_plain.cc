@@ -15,6 +15,7 @@ ByteMasks masks_of(std::string_view bytes, const Signs& signs) {
     if (static_cast<unsigned char>(byte) >= 0x80) is.high |= bit;
     if (byte == '\0') is.nul |= bit;
   }
+  is.turned = prefix_xor(is.quote);
   return is;
 }
 
@@ -24,9 +25,9 @@ void find_marks_plainly(std::string_view text, const Signs& signs, const Carry& 
   MarkWriter writer(text, carry, marks);
   for (std::size_t at = 0; at < text.size(); at += 64) {
     const std::string_view bytes = text.substr(at, 64);
-    writer.add(at, masks_of(bytes, signs), bytes.size());
+    writer.put(static_cast<std::uint32_t>(at), writer.add(at, masks_of(bytes, signs), bytes.size()));
   }
-  writer.finish();
+  writer.finish(false);
 }
 
 }  // namespace ae::ingest::scan

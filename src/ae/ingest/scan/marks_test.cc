@@ -1,5 +1,6 @@
 #include "ae/ingest/scan/marks.h"
 
+#include <array>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -21,6 +22,22 @@ Marks marks_of(std::string_view text, const Carry& carry = {}) {
   Marks marks;
   find_marks({bytes.data(), text.size()}, {}, carry, marks);
   return marks;
+}
+
+/// Every way that this machine can go gives what going byte by byte gives.
+void expect_same_every_way(std::string_view text, const Carry& carry) {
+  Marks plain;
+  find_marks_plainly(text, {}, carry, plain);
+  for (const Vectors set : vectors_here()) {
+    const auto way = static_cast<int>(set);
+    Marks fast;
+    find_marks(text, {}, carry, fast, set);
+    ASSERT_EQ(ends_of(fast), ends_of(plain)) << way << ": " << text;
+    ASSERT_EQ(fast.inner_lines(), plain.inner_lines()) << way;
+    ASSERT_EQ(std::tie(fast.rows, fast.crlf, fast.lines, fast.odd, fast.carry),
+              std::tie(plain.rows, plain.crlf, plain.lines, plain.odd, plain.carry))
+        << way;
+  }
 }
 
 TEST(Marks, StandWhereCellsEnd) {
@@ -73,15 +90,45 @@ TEST(Marks, AreTheSameByteByByte) {
     const std::string bytes = padded(text);
     Carry carry;
     carry.inside = engine() % 2 != 0;
-    Marks fast;
-    find_marks({bytes.data(), text.size()}, {}, carry, fast);
-    Marks plain;
-    find_marks_plainly({bytes.data(), text.size()}, {}, carry, plain);
-    ASSERT_EQ(ends_of(fast), ends_of(plain)) << text;
-    ASSERT_EQ(fast.inner_lines(), plain.inner_lines());
-    ASSERT_EQ(std::tie(fast.rows, fast.crlf, fast.lines, fast.odd, fast.carry),
-              std::tie(plain.rows, plain.crlf, plain.lines, plain.odd, plain.carry));
+    expect_same_every_way({bytes.data(), text.size()}, carry);
   }
+}
+
+TEST(Marks, LookAtEveryCharacterWhereverItStands) {
+  // Every two bytes of a lead or a continuation and their neighbours, across every edge of 64 bytes.
+  constexpr unsigned char kBytes[] = {0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF,
+                                      0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+  std::mt19937 engine(17);
+  for (int run = 0; run < 60'000; ++run) {
+    std::string text(200 + engine() % 130, 'a');
+    for (int more = 0; more < 3; ++more) {
+      const std::size_t edge = 64 * (engine() % 4) + engine() % 8;
+      for (std::size_t at = edge < 4 ? 0 : edge - 4; at < edge + engine() % 4; ++at)
+        text[at] = static_cast<char>(kBytes[1 + engine() % (std::size(kBytes) - 1)]);
+      const std::string_view whole =
+          std::array<std::string_view, 4>{"é", "注", "\U0001F600", "\uD7FF"}[engine() % 4];
+      if (run % 2 == 0) text.replace(std::min(edge, text.size() - 4), whole.size(), whole);
+    }
+    const std::string bytes = padded(text);
+    expect_same_every_way({bytes.data(), text.size()}, {});
+  }
+}
+
+std::string utf8(char32_t code) {
+  const auto tail = [&](int shift) { return static_cast<char>(0x80U | ((code >> shift) & 0x3FU)); };
+  if (code < 0x80) return {static_cast<char>(code)};
+  if (code < 0x800) return {static_cast<char>(0xC0U | (code >> 6)), tail(0)};
+  if (code < 0x10000) return {static_cast<char>(0xE0U | (code >> 12)), tail(6), tail(0)};
+  return {static_cast<char>(0xF0U | (code >> 18)), tail(12), tail(6), tail(0)};
+}
+
+TEST(Marks, AllowEveryCharacterThereIs) {
+  std::string text;
+  for (char32_t code = 1; code < 0x110000; ++code) {
+    if (code == U'"' || code == U'\r' || (code >= 0xD800 && code < 0xE000)) continue;
+    text += utf8(code);
+  }
+  EXPECT_FALSE(marks_of(text).odd);
 }
 
 TEST(Marks, PartWhatTheScannerParts) {

@@ -31,31 +31,49 @@ inline constexpr std::array<std::int32_t, 3601> kMonthStarts = [] {
   return starts;
 }();
 
-/// Reads the 2026-02-15 at the beginning of a text, of the years 1900 to 2199, into `day`; false for
-/// everything else. Requires ten bytes.
-inline bool read_plain_date(std::string_view text, Date& day) {
-  constexpr std::uint64_t kShape = 0x2D30302D30303030U;   // 0000-00-
-  constexpr std::uint64_t kBeyond = 0x7F76767F76767676U;  // carries into the highest bit of what is no digit
+/// Whether every byte of an eight that was xored with '0' is at most 9. Bytes of the highest bit are no
+/// digits.
+inline bool are_digits(std::uint64_t digits) {
+  constexpr std::uint64_t kBeyond = 0x7676767676767676U;  // carries into the highest bit of what is no digit
   constexpr std::uint64_t kHighest = 0x8080808080808080U;
-  const std::uint64_t digits = eight_bytes(text) ^ kShape;  // values of digits; 0 for the dashes
-  if (((digits | (digits + kBeyond)) & kHighest) != 0) return false;
-  const auto digit = [&](int at) { return static_cast<unsigned>(digits >> (8 * at)) & 0xFFU; };
-  const unsigned ones = static_cast<unsigned char>(text[9]) - unsigned{'0'};
-  const unsigned tens = static_cast<unsigned char>(text[8]) - unsigned{'0'};
-  const unsigned year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - 1900;
-  const unsigned month = digit(5) * 10 + digit(6) - 1;
-  const unsigned of_month = tens * 10 + ones - 1;
-  if (ones > 9 || tens > 9 || year >= 300 || month >= 12) return false;
-  const std::size_t at = year * 12 + month;
-  if (of_month >= static_cast<unsigned>(kMonthStarts[at + 1] - kMonthStarts[at])) return false;
-  day = Date::of_days(kMonthStarts[at] + static_cast<std::int32_t>(of_month));
-  return true;
+  return ((digits | ((digits & ~kHighest) + kBeyond)) & kHighest) == 0;
+}
+
+/// The day that the ten bytes of a text say, as in 2026-02-15, of the years 1900 to 2199; none for everything
+/// else. Takes no branch, so that it may be asked of any ten readable bytes.
+inline Date plain_date(const char* text) {
+  constexpr std::uint64_t kShape = 0x30302D30302D3030U;  // 00-00-00
+  std::uint16_t century = 0;
+  std::uint64_t rest = 0;
+  std::memcpy(&century, text, sizeof century);
+  std::memcpy(&rest, text + 2, sizeof rest);
+  rest ^= kShape;                                         // values of digits; 0 for the dashes
+  constexpr std::uint64_t kBeyond = 0x76767F76767F7676U;  // carries into the highest bit of what is wrong
+  constexpr std::uint64_t kHighest = 0x8080808080808080U;
+  const std::uint64_t pairs = rest * 10 + (rest >> 8);
+  const auto number = [&](unsigned at) { return static_cast<std::uint32_t>(pairs >> (8 * at)) & 0xFFU; };
+  // 19, 20, 21 as they stand, the first digit lowest.
+  const std::uint32_t hundreds = (century & 0xFFU) * 10 + (century >> 8U) - ('1' * 10 + '9');
+  const std::uint32_t month = number(3) - 1;
+  const std::uint32_t of_month = number(6) - 1;
+  const int shaped = static_cast<int>(((((rest & ~kHighest) + kBeyond) | rest) & kHighest) == 0) &
+                     static_cast<int>(hundreds < 3) &
+                     static_cast<int>((century >> 8U) - std::uint32_t{'0'} < 10) &
+                     static_cast<int>(month < 12);
+  const std::uint32_t at =
+      (hundreds * 1200 + number(0) * 12 + month) & (0U - static_cast<std::uint32_t>(shaped));
+  const std::int32_t start = kMonthStarts[at];
+  const int exists =
+      shaped & static_cast<int>(of_month < static_cast<std::uint32_t>(kMonthStarts[at + 1] - start));
+  const std::int32_t day = start + static_cast<std::int32_t>(of_month);
+  const std::int32_t none = Date().days_since_1970();
+  return Date::of_days(none ^ ((none ^ day) & -exists));
 }
 
 /// A number without sign and marks but for a point with one or two digits behind it.
 struct PlainNumber {
-  std::int64_t digits = 0;  ///< of the number without its point
-  int decimals = 0;         ///< 0, 1 or 2
+  std::int64_t digits = 0;     ///< of the number without its point
+  std::uint32_t decimals = 0;  ///< 0, 1 or 2
 };
 
 /// Reads 1234, 1234.5, 1234.56, with at most 15 digits before the point and no zero in front of others; false
@@ -80,8 +98,40 @@ inline bool read_plain_number(std::string_view text, PlainNumber& number) {
     if (digit > 9) return false;
     number.digits = number.digits * 10 + digit;
   }
-  number.decimals = static_cast<int>(behind);
+  number.decimals = static_cast<std::uint32_t>(behind);
   return true;
+}
+
+/// The same of what has at most eight digits before the point, without a branch; `plain` is false for
+/// everything else, which may still be a plain number. Three bytes before the text have to be readable, and
+/// eight behind it.
+struct ShortNumber {
+  std::int64_t digits = 0;
+  std::uint32_t decimals = 0;
+  bool plain = false;
+};
+
+inline ShortNumber short_number(std::string_view text) {
+  constexpr std::int64_t kPowers[] = {1, 10, 100};
+  const char* const end = text.data() + text.size();
+  const auto two = static_cast<std::uint32_t>(end[-3] == '.');
+  const std::uint32_t one = static_cast<std::uint32_t>(end[-2] == '.') & (two ^ 1U);
+  const std::uint32_t decimals = 2 * two + one;
+  const std::size_t whole = text.size() - decimals - (two | one);
+  // The digits move up to where the last one is the highest byte; zeros come behind them.
+  std::uint64_t digits = (eight_bytes(text) ^ 0x3030303030303030U) << ((64 - 8 * whole) & 63);
+  const unsigned ones = static_cast<unsigned char>(end[-1]) - unsigned{'0'};
+  const unsigned tens = static_cast<unsigned char>(end[-2]) - unsigned{'0'};
+  const unsigned behind = ((tens * 10) & (0U - two)) + (ones & (0U - (two | one)));
+  const int in_order = static_cast<int>((two & static_cast<std::uint32_t>(tens > 9)) == 0) &
+                       static_cast<int>(((two | one) & static_cast<std::uint32_t>(ones > 9)) == 0);
+  const int plain = static_cast<int>(whole - 1 < 8) & static_cast<int>(are_digits(digits)) & in_order &
+                    (static_cast<int>(text[0] != '0') | static_cast<int>(whole == 1));
+  digits = digits * 10 + (digits >> 8);
+  constexpr std::uint64_t kPairs = 0x000000FF000000FFU;
+  const std::uint64_t value =
+      (((digits & kPairs) * 0x000F424000000064U) + (((digits >> 16) & kPairs) * 0x0000271000000001U)) >> 32;
+  return {static_cast<std::int64_t>(value & 0xFFFFFFFFU) * kPowers[decimals] + behind, decimals, plain != 0};
 }
 
 /// A number of 64 bits, never 0, for a text, so well mixed that two of ten million texts hardly ever share

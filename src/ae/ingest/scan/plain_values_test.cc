@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "ae/ingest/scan/cell_codes.h"
+#include "ae/ingest/scan/date_column.h"
 #include "ae/ingest/scan/fingerprints.h"
 #include "ae/ingest/values/date.h"
 #include "ae/ingest/values/money.h"
@@ -28,8 +29,8 @@ TEST(PlainValues, EveryDayOfThreeCenturiesIsReadAsParseDateReadsIt) {
       for (const unsigned day : {0U, 1U, 9U, 10U, 28U, 29U, 30U, 31U, 32U}) {
         char text[32];
         std::snprintf(text, sizeof text, "%04d-%02u-%02u", year, month, day);
-        Date read;
-        const bool plain = read_plain_date(std::string_view(text, 10), read);
+        const Date read = plain_date(text);
+        const bool plain = !read.is_none();
         const DateCell cell = parse_date(std::string_view(text, 10));
         ASSERT_EQ(plain, !cell.fault && !cell.missing) << text;
         if (!plain) continue;
@@ -43,8 +44,7 @@ TEST(PlainValues, NothingElseIsADateAtAGlance) {
   for (const std::string_view text :
        {"2026/02/15", "2026-2-15x", "02-15-2026", "2026-02 15", "2026-0a-15", "２026-02", "          ",
         "20260215  ", "2026-02-1\xFF", "\202026-02-15"}) {
-    Date day;
-    EXPECT_FALSE(read_plain_date(readable(std::string(text)), day)) << text;
+    EXPECT_TRUE(plain_date(readable(std::string(text)).data()).is_none()) << text;
   }
 }
 
@@ -88,7 +88,86 @@ TEST(PlainValues, NumbersAreReadAsParseMoneyReadsThem) {
     const std::optional<Decimal> value = reading_of(cell.number, DecimalMark::kPoint, GroupSize::kThree);
     ASSERT_TRUE(value) << text;
     DoesNotFit why{};
-    ASSERT_EQ(in_minor_units(*value, number.decimals, why), number.digits) << text;
+    ASSERT_EQ(in_minor_units(*value, static_cast<int>(number.decimals), why), number.digits) << text;
+  }
+  EXPECT_GT(plain, 20'000);
+}
+
+TEST(PlainValues, EveryByteOfADateHasToBeRight) {
+  const std::string day = readable("2026-02-15");
+  for (std::size_t at = 0; at < day.size(); ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text = day;
+      text[at] = static_cast<char>(byte);
+      const DateCell cell = parse_date(text);
+      const bool iso = cell.year_first && text[4] == '-' && text[7] == '-' && byte != ' ';
+      const Date year = Date::from_iso(text).value_or(Date());
+      const bool expected = iso && !year.is_none() && year >= Date::from_iso("1900-01-01") &&
+                            year < *Date::from_iso("2200-01-01");
+      ASSERT_EQ(plain_date(text.data()), expected ? year : Date()) << text;
+    }
+  }
+}
+
+TEST(DateColumn, ReadsEveryCellAsPlainDateDoes) {
+  std::mt19937 engine(23);
+  for (int run = 0; run < 3000; ++run) {
+    std::string text = ",";
+    std::vector<std::uint32_t> ends{0};
+    const auto rows = engine() % 40;
+    const auto number = [&](unsigned most, std::size_t digits) {
+      std::string words = std::to_string(engine() % most);
+      if (words.size() < digits) words.insert(0, digits - words.size(), '0');
+      return words;
+    };
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::string cell = number(2300, 4) + '-' + number(14, 2) + '-' + number(33, 2);
+      if (engine() % 3 == 0) cell = std::to_string(1890 + engine() % 320) + cell.substr(4);
+      if (engine() % 8 == 0) cell[engine() % 10] = static_cast<char>(engine() % 256);
+      if (engine() % 8 == 0) cell.resize(engine() % 12);
+      text += cell + ',';
+      ends.push_back(static_cast<std::uint32_t>(text.size() - 1));
+    }
+    text.append(64, '\0');
+    for (const Vectors set : vectors_here()) {
+      std::vector<Date> days(rows);
+      std::vector<std::uint32_t> others(rows);
+      others.resize(read_date_column({text.data(), ends.data() + 1, 1, 0}, days, others.data(), set));
+      std::vector<std::uint32_t> expected;
+      for (std::uint32_t row = 0; row < rows; ++row) {
+        const std::uint32_t size = ends[row + 1] - ends[row] - 1;
+        const Date day = size == 10 ? plain_date(text.data() + ends[row] + 1) : Date();
+        ASSERT_EQ(days[row], day) << static_cast<int>(set);
+        if (size > 0 && day.is_none()) expected.push_back(row);
+      }
+      ASSERT_EQ(others, expected) << static_cast<int>(set);
+    }
+  }
+}
+
+TEST(PlainValues, AShortNumberIsReadAsALongOneIs) {
+  std::mt19937 engine(13);
+  constexpr std::string_view kPieces = "01234567890123456789..,:/-\xFF";
+  int plain = 0;
+  for (int run = 0; run < 300'000; ++run) {
+    std::string cells = run % 3 == 0 ? ".5," : run % 3 == 1 ? "x.," : "..,";
+    const std::size_t begin = cells.size();
+    const auto size = engine() % 14;
+    for (std::size_t at = 0; at < size; ++at)
+      cells += kPieces[engine() % (run % 2 == 0 ? 22 : kPieces.size())];
+    const std::string behind = run % 5 == 0 ? ",12345678" : ".00\n";
+    const std::string text = readable(cells + behind);
+    const std::string_view cell = std::string_view(text).substr(begin, size);
+    const ShortNumber number = short_number(cell);
+    PlainNumber expected;
+    const bool read = !cell.empty() && read_plain_number(cell, expected);
+    const std::size_t whole = std::min(cell.find('.'), cell.size());
+    // What stands before a cell of one or two bytes may look like its point: it is then left alone.
+    ASSERT_TRUE(number.plain ? read && whole <= 8 : !read || whole > 8 || size < 3) << cell;
+    if (!number.plain) continue;
+    ++plain;
+    ASSERT_EQ(number.digits, expected.digits) << cell;
+    ASSERT_EQ(number.decimals, expected.decimals) << cell;
   }
   EXPECT_GT(plain, 20'000);
 }

@@ -7,7 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "ae/ingest/scan/date_column.h"
+
 namespace ae::ingest::scan {
+
+/// So many bytes behind a cell may be read.
+inline constexpr std::size_t kReadBeyond = 16;
 
 /// Rows of one width, as they stand in a piece of the file.
 struct RowBatch {
@@ -36,7 +41,7 @@ struct RowBatch {
   const std::size_t first = inner.find(quote);
   if (first == std::string_view::npos) return inner;
   std::string& plain = kept.emplace_back();
-  plain.reserve(inner.size() + 8);  // cells may be read a little beyond their end
+  plain.reserve(inner.size() + kReadBeyond);  // cells may be read a little beyond their end
   std::size_t from = 0;
   for (std::size_t at = first; at != std::string_view::npos; at = inner.find(quote, from)) {
     plain.append(inner, from, at + 1 - from);
@@ -50,26 +55,39 @@ struct RowBatch {
 class ColumnOfBatch {
  public:
   ColumnOfBatch(const RowBatch& batch, std::size_t column, std::deque<std::string>& kept)
-      : batch_(batch),
+      : text_(batch.text),
         ends_(batch.ends.data() + column),
+        width_(batch.width),
+        begin_(batch.begin),
         last_cut_(batch.crlf && column + 1 == batch.width ? 1 : 0),
         first_column_(column == 0),
+        quote_(batch.quote),
         kept_(kept) {}
+
+  /// A cell as it stands.
+  [[gnu::always_inline]] std::string_view as_it_stands(std::size_t row) const {
+    const std::uint32_t* const end = ends_ + row * width_;
+    const std::uint32_t begin = first_column_ && row == 0 ? begin_ : end[-1] + 1;
+    return {text_ + begin, *end - last_cut_ - begin};
+  }
 
   /// The characters of a cell, without its quotes.
   [[gnu::always_inline]] std::string_view operator[](std::size_t row) const {
-    const std::size_t at = row * batch_.width;
-    const std::uint32_t begin =
-        first_column_ && row == 0 ? batch_.begin : ends_[static_cast<std::ptrdiff_t>(at) - 1] + 1;
-    const std::string_view raw(batch_.text + begin, ends_[at] - last_cut_ - begin);
-    return batch_.text[begin] == batch_.quote ? without_quotes(raw, batch_.quote, kept_) : raw;
+    const std::string_view raw = as_it_stands(row);
+    return *raw.data() == quote_ ? without_quotes(raw, quote_, kept_) : raw;
   }
 
+  /// The cells from a row on. Requires that the row is not the first of the first column.
+  CellPlaces places(std::size_t row) const { return {text_, ends_ + row * width_, width_, last_cut_}; }
+
  private:
-  const RowBatch& batch_;
+  const char* text_;
   const std::uint32_t* ends_;
+  std::size_t width_;
+  std::uint32_t begin_;
   std::uint32_t last_cut_;
   bool first_column_;
+  char quote_;
   std::deque<std::string>& kept_;
 };
 

@@ -55,6 +55,15 @@ constexpr std::array<bool, 256> kFirstBytes = [] {
 
 }  // namespace
 
+/// Those, and the bytes with which blanks and invisible marks begin: among the Chinese characters of three
+/// bytes there are none.
+extern constexpr std::array<bool, 256> kNothingBegins = [] {
+  std::array<bool, 256> bytes = kFirstBytes;
+  for (std::size_t byte = 0; byte < bytes.size(); ++byte)
+    bytes[byte] |= byte <= ' ' || byte == 0x7F || (byte >= 0x80 && (byte < 0xE4 || byte > 0xE9));
+  return bytes;
+}();
+
 std::string_view trimmed_of_anything(std::string_view cell) {
   return without_trailing(without_leading(cell));
 }

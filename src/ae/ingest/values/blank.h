@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -12,6 +13,13 @@ std::string_view trimmed_of_anything(std::string_view cell);
 inline std::string_view trimmed(std::string_view cell) {
   const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
   return cell.empty() || (visible(cell.front()) && visible(cell.back())) ? cell : trimmed_of_anything(cell);
+}
+
+/// Whether a cell that begins with this byte, one of UTF-8, may be blank or say "nothing here". False for
+/// nearly every cell that says something.
+inline bool may_begin_nothing(char first) {
+  extern const std::array<bool, 256> kNothingBegins;
+  return kNothingBegins[static_cast<unsigned char>(first)];
 }
 
 /// The most bytes of a word that says "nothing here".
