@@ -6,8 +6,10 @@
 
 #include "ae/app/about_operations.h"
 #include "ae/app/deal_operations.h"
+#include "ae/app/discovery_operations.h"
 #include "ae/app/export_operation.h"
 #include "ae/app/inspect_operation.h"
+#include "ae/app/meddic_operation.h"
 #include "ae/app/qualify_operation.h"
 #include "ae/app/report_operation.h"
 #include "ae/app/stage_operations.h"
@@ -32,6 +34,9 @@ const std::vector<Operation>& catalog() {
     all.push_back(stage_check_operation());
     all.push_back(stage_advance_operation());
     all.push_back(qualify_operation());
+    all.push_back(meddic_operation());
+    all.push_back(discovery_operation());
+    all.push_back(discovery_log_operation());
     all.push_back(deal_new_operation());
     all.push_back(deal_check_operation());
     all.push_back(deal_set_operation());

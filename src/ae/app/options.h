@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ae/app/flag.h"
+#include "ae/app/meddic_options.h"
 #include "ae/app/method_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
@@ -277,6 +278,9 @@ struct Invocation {
   StageOptions stage;
   AdvanceOptions advance;
   ScoreOptions scores;
+  MeddicOptions meddic;
+  DiscoveryOptions discovery;
+  DiscoveryLogOptions discovery_log;
 };
 
 }  // namespace ae::app

@@ -101,6 +101,21 @@ void add_scorecard(Template& file) {
   }
 }
 
+void add_meddic(Template& file) {
+  file.line("# [meddic]");
+  file.line("# meddpicc = true");
+  for (const MeddicLetter letter : enumerators<MeddicLetter>()) {
+    file.line(fmt::format("# [meddic.{}]", key(letter)));
+    file.comment(Message{Text{"  {letter}: {meaning}", "  {letter}：{meaning}"}}
+                     .with("letter", words(letter).name)
+                     .with("meaning", words(letter).meaning));
+    file.line("# state = \"said\"");
+    file.line("# answer = \"…\"");
+    file.line("# person = \"…\"");
+    file.line("# confirmed = 2026-01-15");
+  }
+}
+
 }  // namespace
 
 std::string deal_template(std::string_view name, Date created, const Languages& languages) {
@@ -124,6 +139,17 @@ std::string deal_template(std::string_view name, Date created, const Languages& 
   file.comment(Text{"The qualification scorecard: ae qualify shows what each score stands for.",
                     "资质评分卡：ae qualify 可查看各分值的含义。"});
   add_scorecard(file);
+  file.blank();
+  file.comment(Text{"MEDDIC: a letter is known when the buyer said it; ae meddic shows the gaps.",
+                    "MEDDIC：客户说明了才算了解；ae meddic 可查看缺口。"});
+  add_meddic(file);
+  file.blank();
+  file.comment(Text{"What was asked and answered, one block for each question; ae discovery lists their ids.",
+                    "已提问题与回答，每个问题一段；ae discovery 可列出问题编号。"});
+  file.line("# [[discovery]]");
+  file.line("# question = \"impact_cost_each\"");
+  file.fields<DiscoveryEntry>({"question", "asked"});
+  file.line("# asked = 2026-01-15");
   return std::move(file).finish();
 }
 
