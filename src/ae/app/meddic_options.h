@@ -23,7 +23,7 @@ struct MeddicOptions {
         flag("meddpicc", &MeddicOptions::meddpicc, "",
              Text{"Ask for Paper Process and Competition as well", "同时要求签约流程与竞争对手"}),
         flag("stage", &MeddicOptions::stage, "STAGE",
-             Text{"Judge the gaps by this stage instead of the deal's", "按此阶段而非商机所处阶段判断缺口"})};
+             Text{"Stage of the method, by its key or its name", "方法中的阶段（键或名称）"})};
   }
 };
 

@@ -48,7 +48,7 @@ std::optional<Evidence> evidence_in_answers(const DealRecord& deal, std::string_
 
 std::optional<Evidence> best_evidence(const DealRecord& deal, std::string_view item, Date as_of) {
   const Evidence* kept = deal.evidence_for(item);
-  const std::optional<Evidence> answered = evidence_in_answers(deal, item);
+  std::optional<Evidence> answered = evidence_in_answers(deal, item);
   if (kept == nullptr) return answered;
   const bool is_complete = kept->what && kept->date;
   const bool is_expired = kept->expires && *kept->expires < as_of;

@@ -171,7 +171,7 @@ doc::Section guide_section(const GuideGroup& group, bool has_deal) {
 }
 
 /// Something to write on.
-doc::Cell blank() { return {Message::verbatim("____________")}; }
+doc::Cell blank() { return {Message::verbatim("………………")}; }
 
 doc::Section people_section(const DealRecord& deal) {
   doc::Table table;
