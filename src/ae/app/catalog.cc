@@ -7,10 +7,12 @@
 #include "ae/app/about_operations.h"
 #include "ae/app/account_plan_operation.h"
 #include "ae/app/deal_operations.h"
+#include "ae/app/discovery_operations.h"
 #include "ae/app/export_operation.h"
 #include "ae/app/inspect_operation.h"
 #include "ae/app/metrics_operation.h"
 #include "ae/app/negotiation_operations.h"
+#include "ae/app/meddic_operation.h"
 #include "ae/app/qualify_operation.h"
 #include "ae/app/report_operation.h"
 #include "ae/app/stage_operations.h"
@@ -40,6 +42,9 @@ const std::vector<Operation>& catalog() {
     all.push_back(concession_list_operation());
     all.push_back(concession_add_operation());
     all.push_back(negotiate_operation());
+    all.push_back(meddic_operation());
+    all.push_back(discovery_operation());
+    all.push_back(discovery_log_operation());
     all.push_back(deal_new_operation());
     all.push_back(deal_check_operation());
     all.push_back(deal_set_operation());

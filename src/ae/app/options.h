@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ae/app/flag.h"
+#include "ae/app/meddic_options.h"
 #include "ae/app/method_options.h"
 #include "ae/app/metrics_options.h"
 #include "ae/app/negotiation_options.h"
@@ -304,6 +305,9 @@ struct Invocation {
   ConcessionOptions concession;
   MetricsOptions metrics;
   AccountOptions account;
+  MeddicOptions meddic;
+  DiscoveryOptions discovery;
+  DiscoveryLogOptions discovery_log;
 };
 
 }  // namespace ae::app

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "ae/base/near.h"
+#include "ae/domain/deal_fault_checks.h"
 #include "ae/domain/deal_record.h"
 #include "ae/domain/stage_gate.h"
 
@@ -20,16 +21,6 @@ struct ErrorCodes {
 constexpr ErrorCodes kCodes{"deal_date_in_future",   "deal_dates_out_of_order", "deal_score_out_of_range",
                             "deal_unknown_item",     "deal_derived_item",       "deal_contact_twice",
                             "deal_price_above_list", "deal_concession_twice",   "deal_unknown_concession"};
-
-void check_not_after(Faults& faults, std::string path, const std::optional<Date>& date, Date as_of) {
-  if (!date || *date <= as_of) return;
-  faults.push_back({std::move(path), std::string(kCodes.in_future),
-                    Message{Text{"{date} is in the future: this has not happened yet (today is {today})",
-                                 "{date} 在未来：此事尚未发生（今天是 {today}）"}}
-                        .with("date", date->iso())
-                        .with("today", as_of.iso()),
-                    Text{"Give the day on which it happened", "请填写实际发生的日期"}});
-}
 
 void check_dates(Faults& faults, const DealRecord& deal, Date as_of) {
   check_not_after(faults, "created_date", deal.created_date, as_of);
@@ -153,6 +144,16 @@ void check_concessions(Faults& faults, const std::vector<Concession>& ledger, Da
 
 }  // namespace
 
+void check_not_after(Faults& faults, std::string path, const std::optional<Date>& date, Date as_of) {
+  if (!date || *date <= as_of) return;
+  faults.push_back({std::move(path), std::string(kCodes.in_future),
+                    Message{Text{"{date} is in the future: this has not happened yet (today is {today})",
+                                 "{date} 在未来：此事尚未发生（今天是 {today}）"}}
+                        .with("date", date->iso())
+                        .with("today", as_of.iso()),
+                    Text{"Give the day on which it happened", "请填写实际发生的日期"}});
+}
+
 std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, Date as_of) {
   Faults faults;
   check_dates(faults, deal, as_of);
@@ -164,6 +165,8 @@ std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, D
   for (std::size_t index = 0; index < deal.stage_history.size(); ++index)
     check_not_after(faults, fmt::format("stage_history.{}.date", index), deal.stage_history[index].date,
                     as_of);
+  check_meddic(faults, deal, as_of);
+  check_discovery(faults, deal, as_of);
   return faults;
 }
 

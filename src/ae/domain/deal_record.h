@@ -13,6 +13,8 @@
 #include "ae/base/money.h"
 #include "ae/domain/concession.h"
 #include "ae/domain/discount.h"
+#include "ae/domain/deal_discovery.h"
+#include "ae/domain/deal_meddic.h"
 #include "ae/domain/forecast_category.h"
 #include "ae/domain/negotiation.h"
 #include "ae/domain/policy.h"
@@ -187,6 +189,8 @@ struct DealRecord {
   std::vector<DealContact> contacts;
   std::vector<ItemEvidence> evidence;
   DealScorecard scorecard;
+  DealMeddic meddic;
+  std::vector<DiscoveryEntry> discovery;
   std::vector<StageMove> stage_history;
   DiscountCase discount;
   std::vector<Concession> concessions;
@@ -227,6 +231,10 @@ struct DealRecord {
         field("concessions", &DealRecord::concessions, Text{"What each side gives", "双方的让步"}),
         field("negotiation", &DealRecord::negotiation,
               Text{"What is prepared for the negotiation", "谈判准备"})};
+        field("meddic", &DealRecord::meddic, Text{"Letters of MEDDIC", "MEDDIC 各字母"}),
+        field("discovery", &DealRecord::discovery,
+              Text{"Questions asked, and what the buyer answered", "已提问题与客户的回答"}),
+        field("stage_history", &DealRecord::stage_history, Text{"Changes of stage", "阶段变更记录"})};
   }
 
   /// nullptr when there is none.
@@ -245,7 +253,7 @@ struct DealFault {
 
 /// Everything that cannot be right as of this day: dates in the future, scores out of range, items that no
 /// stage has, people twice. Codes: deal_date_in_future, deal_dates_out_of_order, deal_score_out_of_range,
-/// deal_unknown_item, deal_derived_item, deal_contact_twice.
+/// deal_unknown_item, deal_derived_item, deal_contact_twice, and those of deal_fault_checks.h.
 std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, Date as_of);
 
 }  // namespace ae

@@ -172,6 +172,16 @@ struct ScorecardPolicy {
   }
 };
 
+struct MeddicPolicy {
+  std::int64_t stale_after_days = 0;
+
+  static constexpr auto fields() {
+    return std::tuple{field("stale_after_days", &MeddicPolicy::stale_after_days,
+                            Text{"Days after which a letter that the buyer has not confirmed again is stale",
+                                 "客户超过此天数未再确认的字母即为过时"})};
+  }
+};
+
 struct DiscountPolicy {
   Probability standard_up_to, moderate_up_to, deep_below;
 
@@ -273,6 +283,7 @@ struct Policy {
   HygienePolicy hygiene;
   ForecastPolicy forecast;
   ScorecardPolicy scorecard;
+  MeddicPolicy meddic;
   DiscountPolicy discount;
   ActivityPolicy activity;
   OutcomePolicy outcome;
@@ -285,6 +296,7 @@ struct Policy {
                       field("hygiene", &Policy::hygiene, Text{"Pipeline hygiene", "商机库卫生"}),
                       field("forecast", &Policy::forecast, Text{"Forecast", "预测"}),
                       field("scorecard", &Policy::scorecard, Text{"Qualification scorecard", "资质评分卡"}),
+                      field("meddic", &Policy::meddic, Text{"MEDDIC", "MEDDIC"}),
                       field("discount", &Policy::discount, Text{"Discount tiers", "折扣档位"}),
                       field("activity", &Policy::activity, Text{"Activity targets", "行为指标目标"}),
                       field("outcome", &Policy::outcome, Text{"Outcome targets", "结果指标目标"}),

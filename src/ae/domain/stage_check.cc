@@ -1,13 +1,14 @@
 #include "ae/domain/stage_check.h"
 
 #include "ae/base/assert.h"
+#include "ae/domain/discovery_answers.h"
 
 namespace ae {
 namespace {
 
 ItemState of_evidence(const GateItem& item, const ItemFacts& facts) {
-  const Evidence* evidence = facts.deal != nullptr ? facts.deal->evidence_for(item.id) : nullptr;
-  if (evidence == nullptr) return ItemState::kMissing;
+  const std::optional<Evidence> evidence = evidence_of(item, facts);
+  if (!evidence) return ItemState::kMissing;
   if (!evidence->what || !evidence->date) return ItemState::kIncomplete;
   if (evidence->expires && *evidence->expires < facts.as_of) return ItemState::kExpired;
   return ItemState::kDone;
@@ -41,6 +42,11 @@ Text name(ItemState state) {
   static constexpr Text kNames[] = {
       {"Done", "已完成"}, {"Missing", "缺失"}, {"Incomplete", "不完整"}, {"Expired", "已失效"}};
   return kNames[static_cast<std::size_t>(state)];
+}
+
+std::optional<Evidence> evidence_of(const GateItem& item, const ItemFacts& facts) {
+  if (facts.deal == nullptr || item.basis != ItemBasis::kEvidence) return std::nullopt;
+  return best_evidence(*facts.deal, item.id, facts.as_of);
 }
 
 ItemState state_of(const GateItem& item, const ItemFacts& facts) {

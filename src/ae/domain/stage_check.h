@@ -35,6 +35,10 @@ struct ItemFacts {
   const Policy* policy = nullptr;
 };
 
+/// The evidence for an item: what the deal's file keeps under it, or an answer of the buyer that settles it
+/// (discovery_answers.h); nullopt when there is none.
+std::optional<Evidence> evidence_of(const GateItem& item, const ItemFacts& facts);
+
 /// Evidence counts when it says what happened and when, and has not expired. bant_qualified follows from the
 /// scorecard, payment_received and customer_success_handoff from their dates.
 ItemState state_of(const GateItem& item, const ItemFacts& facts);

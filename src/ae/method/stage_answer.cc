@@ -11,9 +11,7 @@ std::vector<CheckedItem> checked(const std::vector<const GateItem*>& items, cons
   std::vector<CheckedItem> result;
   for (const GateItem* item : items) {
     const ItemState state = state_of(*item, facts);
-    const Evidence* evidence = facts.deal != nullptr ? facts.deal->evidence_for(item->id) : nullptr;
-    result.push_back({item->id, item->name, state == ItemState::kDone, state,
-                      evidence != nullptr ? std::optional(*evidence) : std::nullopt});
+    result.push_back({item->id, item->name, state == ItemState::kDone, state, evidence_of(*item, facts)});
   }
   return result;
 }
