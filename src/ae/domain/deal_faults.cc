@@ -6,6 +6,7 @@
 
 #include "ae/base/near.h"
 #include "ae/domain/deal_record.h"
+#include "ae/domain/objection_search.h"
 #include "ae/domain/stage_gate.h"
 
 namespace ae {
@@ -14,10 +15,12 @@ namespace {
 using Faults = std::vector<DealFault>;
 
 struct ErrorCodes {
-  std::string_view in_future, out_of_order, score, unknown_item, derived_item, contact_twice;
+  std::string_view in_future, out_of_order, score, unknown_item, derived_item, contact_twice,
+      unknown_objection;
 };
-constexpr ErrorCodes kCodes{"deal_date_in_future", "deal_dates_out_of_order", "deal_score_out_of_range",
-                            "deal_unknown_item",   "deal_derived_item",       "deal_contact_twice"};
+constexpr ErrorCodes kCodes{"deal_date_in_future",   "deal_dates_out_of_order", "deal_score_out_of_range",
+                            "deal_unknown_item",     "deal_derived_item",       "deal_contact_twice",
+                            "deal_unknown_objection"};
 
 void check_not_after(Faults& faults, std::string path, const std::optional<Date>& date, Date as_of) {
   if (!date || *date <= as_of) return;
@@ -114,6 +117,22 @@ void check_scorecard(Faults& faults, const DealScorecard& card, const ScorecardP
   }
 }
 
+void check_objections(Faults& faults, const std::vector<DealObjection>& objections, Date as_of) {
+  for (std::size_t index = 0; index < objections.size(); ++index) {
+    const DealObjection& each = objections[index];
+    const std::string path = fmt::format("objections.{}.", index);
+    check_not_after(faults, path + "date", each.date, as_of);
+    if (objection(each.objection) != nullptr) continue;
+    faults.push_back(
+        {path + "objection", std::string(kCodes.unknown_objection),
+         Message{Text{"The method has no objection {objection}", "方法中没有异议 {objection}"}}.with(
+             "objection", each.objection),
+         Text{"`ae objection list` lists all; `ae objection find` finds one by what was said",
+              "`ae objection list` 列出全部；`ae objection find` 按客户原话查找"},
+         near_objections(each.objection)});
+  }
+}
+
 }  // namespace
 
 std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, Date as_of) {
@@ -125,6 +144,7 @@ std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, D
   for (std::size_t index = 0; index < deal.stage_history.size(); ++index)
     check_not_after(faults, fmt::format("stage_history.{}.date", index), deal.stage_history[index].date,
                     as_of);
+  check_objections(faults, deal.objections, as_of);
   return faults;
 }
 

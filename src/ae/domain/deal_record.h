@@ -11,6 +11,7 @@
 #include "ae/base/date.h"
 #include "ae/base/fields.h"
 #include "ae/base/money.h"
+#include "ae/domain/deal_objection.h"
 #include "ae/domain/forecast_category.h"
 #include "ae/domain/policy.h"
 #include "ae/domain/scorecard.h"
@@ -185,6 +186,7 @@ struct DealRecord {
   std::vector<ItemEvidence> evidence;
   DealScorecard scorecard;
   std::vector<StageMove> stage_history;
+  std::vector<DealObjection> objections;
 
   static constexpr auto fields() {
     return std::tuple{
@@ -216,7 +218,8 @@ struct DealRecord {
         field("evidence", &DealRecord::evidence,
               Text{"Evidence for the items of the stages", "各阶段事项的证据"}),
         field("scorecard", &DealRecord::scorecard, Text{"Qualification scorecard", "资质评分卡"}),
-        field("stage_history", &DealRecord::stage_history, Text{"Changes of stage", "阶段变更记录"})};
+        field("stage_history", &DealRecord::stage_history, Text{"Changes of stage", "阶段变更记录"}),
+        field("objections", &DealRecord::objections, Text{"Objections of the buyer", "客户异议"})};
   }
 
   /// nullptr when there is none.
@@ -235,7 +238,8 @@ struct DealFault {
 
 /// Everything that cannot be right as of this day: dates in the future, scores out of range, items that no
 /// stage has, people twice. Codes: deal_date_in_future, deal_dates_out_of_order, deal_score_out_of_range,
-/// deal_unknown_item, deal_derived_item, deal_contact_twice.
+/// deal_unknown_item, deal_derived_item, deal_contact_twice,
+/// deal_unknown_objection.
 std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, Date as_of);
 
 }  // namespace ae

@@ -124,6 +124,11 @@ std::string deal_template(std::string_view name, Date created, const Languages& 
   file.comment(Text{"The qualification scorecard: ae qualify shows what each score stands for.",
                     "资质评分卡：ae qualify 可查看各分值的含义。"});
   add_scorecard(file);
+  file.blank();
+  file.comment(Text{"What the buyer objected, one block for each: ae objection log FILE writes it.",
+                    "客户的异议，每条一段；可用 ae objection log 文件 写入。"});
+  file.line("# [[objections]]");
+  file.fields<DealObjection>();
   return std::move(file).finish();
 }
 
