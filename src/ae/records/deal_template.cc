@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "ae/domain/objection.h"
 #include "ae/domain/stage_gate.h"
 #include "ae/records/deal_file.h"
 
@@ -125,10 +126,13 @@ std::string deal_template(std::string_view name, Date created, const Languages& 
                     "资质评分卡：ae qualify 可查看各分值的含义。"});
   add_scorecard(file);
   file.blank();
-  file.comment(Text{"What the buyer objected, one block for each: ae objection log FILE writes it.",
-                    "客户的异议，每条一段；可用 ae objection log 文件 写入。"});
+  file.comment(
+      Text{"What the buyer objected, one block for each: ae objection log FILE writes it, ae objection list "
+           "has the ids.",
+           "客户的异议，每条一段；可用 ae objection log 文件 写入，编号见 ae objection list。"});
   file.line("# [[objections]]");
-  file.fields<DealObjection>();
+  file.line(fmt::format("# objection = \"{}\"", objections().front().id));
+  file.fields<DealObjection>({"objection"});
   return std::move(file).finish();
 }
 
