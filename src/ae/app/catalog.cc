@@ -11,6 +11,7 @@
 #include "ae/app/objection_operations.h"
 #include "ae/app/qualify_operation.h"
 #include "ae/app/report_operation.h"
+#include "ae/app/skill_operations.h"
 #include "ae/app/stage_operations.h"
 
 namespace ae::app {
@@ -45,6 +46,8 @@ const std::vector<Operation>& catalog() {
     all.push_back(export_operation());
     all.push_back(policy_show_operation());
     all.push_back(policy_check_operation());
+    all.push_back(skill_check_operation());
+    all.push_back(skill_install_operation());
     all.push_back(catalog_operation());
     return all;
   }();

@@ -9,6 +9,7 @@
 #include "ae/app/flag.h"
 #include "ae/app/method_options.h"
 #include "ae/app/objection_options.h"
+#include "ae/app/skill_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
 #include "ae/base/text.h"
@@ -279,6 +280,7 @@ struct Invocation {
   AdvanceOptions advance;
   ScoreOptions scores;
   ObjectionOptions objection;
+  SkillOptions skill;
 };
 
 }  // namespace ae::app
