@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SKILL = ROOT / "skill/account-executive"
 GUIDES = ("discovery", "negotiation", "objections", "forecasting")
-COPIED = ("accounts.csv", "contacts.csv", "products.csv", "quotas.csv", "rates.csv", "opportunities.csv")
+COPIED = ("company/accounts.csv", "company/contacts.csv", "company/products.csv", "company/opportunities.csv", "quotas.csv", "rates.csv")
 PLACEHOLDER = re.compile(r"\{\{policy:([a-z_.]+)\}\}")
 HEADING_ID = re.compile(r" \{#([a-z_]+)\}$", re.MULTILINE)
 LINK = re.compile(r"\]\(([a-z-]+)\.md(#[a-z_]+)?\)")
@@ -64,7 +64,7 @@ def made() -> dict[Path, str]:
     policy = tomllib.loads((ROOT / "content/policy/default.toml").read_text())
     files = {SKILL / "references" / f"{topic}{'' if language == 'en' else '.zh'}.md": guide(language, topic, policy)
              for topic in GUIDES for language in ("en", "zh")}
-    files |= {SKILL / "assets" / name: (ROOT / "examples" / name).read_text() for name in COPIED}
+    files |= {SKILL / "assets" / name: (ROOT / "examples" / Path(name).name).read_text() for name in COPIED}
     files[SKILL / "assets/closed_deals.csv"] = deals_where(is_closed)
     files[SKILL / "assets/pipeline.csv"] = deals_where(lambda row: not is_closed(row) or row["Closed Date"] >= "2025-10-01")
     settings = (ROOT / "examples/ae.toml").read_text().splitlines(keepends=True)

@@ -18,8 +18,8 @@ def program() -> str:
 
 def data(flag: str, name: str) -> list[str]:
     """The flag with the file of this name; with the sample of assets/ and its settings when there is no such file here."""
-    sample = SKILL / "assets" / name
-    if Path(name).exists() or not sample.exists():
+    sample = next((SKILL / "assets").rglob(Path(name).name), None)
+    if Path(name).exists() or sample is None or Path(name).name != name:
         return [flag, name]
     print(f"{name} is not here: the sample {sample} is read", file=sys.stderr)
     return [flag, str(sample), "--config", str(SKILL / "assets/ae.toml")]
