@@ -13,8 +13,10 @@
 #include "ae/app/metrics_operation.h"
 #include "ae/app/negotiation_operations.h"
 #include "ae/app/meddic_operation.h"
+#include "ae/app/objection_operations.h"
 #include "ae/app/qualify_operation.h"
 #include "ae/app/report_operation.h"
+#include "ae/app/skill_operations.h"
 #include "ae/app/stage_operations.h"
 
 namespace ae::app {
@@ -50,10 +52,17 @@ const std::vector<Operation>& catalog() {
     all.push_back(deal_set_operation());
     all.push_back(metrics_operation());
     all.push_back(account_plan_operation());
+    all.push_back(objection_list_operation());
+    all.push_back(objection_find_operation());
+    all.push_back(objection_show_operation());
+    all.push_back(objection_log_operation());
+    all.push_back(objection_stats_operation());
     all.push_back(inspect_operation());
     all.push_back(export_operation());
     all.push_back(policy_show_operation());
     all.push_back(policy_check_operation());
+    all.push_back(skill_check_operation());
+    all.push_back(skill_install_operation());
     all.push_back(catalog_operation());
     return all;
   }();

@@ -11,6 +11,8 @@
 #include "ae/app/method_options.h"
 #include "ae/app/metrics_options.h"
 #include "ae/app/negotiation_options.h"
+#include "ae/app/objection_options.h"
+#include "ae/app/skill_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
 #include "ae/base/text.h"
@@ -308,6 +310,8 @@ struct Invocation {
   MeddicOptions meddic;
   DiscoveryOptions discovery;
   DiscoveryLogOptions discovery_log;
+  ObjectionOptions objection;
+  SkillOptions skill;
 };
 
 }  // namespace ae::app

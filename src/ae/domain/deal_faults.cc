@@ -7,6 +7,7 @@
 #include "ae/base/near.h"
 #include "ae/domain/deal_fault_checks.h"
 #include "ae/domain/deal_record.h"
+#include "ae/domain/objection_search.h"
 #include "ae/domain/stage_gate.h"
 
 namespace ae {
@@ -21,6 +22,22 @@ struct ErrorCodes {
 constexpr ErrorCodes kCodes{"deal_date_in_future",   "deal_dates_out_of_order", "deal_score_out_of_range",
                             "deal_unknown_item",     "deal_derived_item",       "deal_contact_twice",
                             "deal_price_above_list", "deal_concession_twice",   "deal_unknown_concession"};
+  std::string_view in_future, out_of_order, score, unknown_item, derived_item, contact_twice,
+      unknown_objection;
+};
+constexpr ErrorCodes kCodes{"deal_date_in_future",   "deal_dates_out_of_order", "deal_score_out_of_range",
+                            "deal_unknown_item",     "deal_derived_item",       "deal_contact_twice",
+                            "deal_unknown_objection"};
+
+void check_not_after(Faults& faults, std::string path, const std::optional<Date>& date, Date as_of) {
+  if (!date || *date <= as_of) return;
+  faults.push_back({std::move(path), std::string(kCodes.in_future),
+                    Message{Text{"{date} is in the future: this has not happened yet (today is {today})",
+                                 "{date} 在未来：此事尚未发生（今天是 {today}）"}}
+                        .with("date", date->iso())
+                        .with("today", as_of.iso()),
+                    Text{"Give the day on which it happened", "请填写实际发生的日期"}});
+}
 
 void check_dates(Faults& faults, const DealRecord& deal, Date as_of) {
   check_not_after(faults, "created_date", deal.created_date, as_of);
@@ -139,6 +156,19 @@ void check_concessions(Faults& faults, const std::vector<Concession>& ledger, Da
            Text{"`ae concession list FILE` shows their ids", "`ae concession list 文件` 可查看编号"},
            near_misses(*entry.with, ids)});
     }
+void check_objections(Faults& faults, const std::vector<DealObjection>& objections, Date as_of) {
+  for (std::size_t index = 0; index < objections.size(); ++index) {
+    const DealObjection& each = objections[index];
+    const std::string path = fmt::format("objections.{}.", index);
+    check_not_after(faults, path + "date", each.date, as_of);
+    if (objection(each.objection) != nullptr) continue;
+    faults.push_back(
+        {path + "objection", std::string(kCodes.unknown_objection),
+         Message{Text{"The method has no objection {objection}", "方法中没有异议 {objection}"}}.with(
+             "objection", each.objection),
+         Text{"`ae objection list` lists all; `ae objection find` finds one by what was said",
+              "`ae objection list` 列出全部；`ae objection find` 按客户原话查找"},
+         near_objections(each.objection)});
   }
 }
 
@@ -167,6 +197,7 @@ std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, D
                     as_of);
   check_meddic(faults, deal, as_of);
   check_discovery(faults, deal, as_of);
+  check_objections(faults, deal.objections, as_of);
   return faults;
 }
 

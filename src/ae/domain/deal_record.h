@@ -15,6 +15,7 @@
 #include "ae/domain/discount.h"
 #include "ae/domain/deal_discovery.h"
 #include "ae/domain/deal_meddic.h"
+#include "ae/domain/deal_objection.h"
 #include "ae/domain/forecast_category.h"
 #include "ae/domain/negotiation.h"
 #include "ae/domain/policy.h"
@@ -195,6 +196,7 @@ struct DealRecord {
   DiscountCase discount;
   std::vector<Concession> concessions;
   NegotiationPlan negotiation;
+  std::vector<DealObjection> objections;
 
   static constexpr auto fields() {
     return std::tuple{
@@ -235,6 +237,7 @@ struct DealRecord {
         field("discovery", &DealRecord::discovery,
               Text{"Questions asked, and what the buyer answered", "已提问题与客户的回答"}),
         field("stage_history", &DealRecord::stage_history, Text{"Changes of stage", "阶段变更记录"})};
+        field("objections", &DealRecord::objections, Text{"Objections of the buyer", "客户异议"})};
   }
 
   /// nullptr when there is none.
@@ -254,6 +257,8 @@ struct DealFault {
 /// Everything that cannot be right as of this day: dates in the future, scores out of range, items that no
 /// stage has, people twice. Codes: deal_date_in_future, deal_dates_out_of_order, deal_score_out_of_range,
 /// deal_unknown_item, deal_derived_item, deal_contact_twice, and those of deal_fault_checks.h.
+/// deal_unknown_item, deal_derived_item, deal_contact_twice,
+/// deal_unknown_objection.
 std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, Date as_of);
 
 }  // namespace ae

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
-#include "ae/statistics/binomial_interval.h"
+#include "ae/method/counted_share.h"
 
 namespace ae::method {
 namespace {
-
-constexpr std::int64_t kFewestClosed = 10;
 
 ScoredCriterion scored(Criterion criterion, const DealRecord* deal, std::optional<std::int64_t> score,
                        const ScorecardPolicy& policy) {
@@ -234,17 +232,11 @@ std::vector<BandRecord> record_by_band(const std::vector<ScoredDeal>& deals, con
     ++(deal.state == DealState::kWon ? band.won : band.lost);
   }
   for (BandRecord& band : bands) {
-    const std::int64_t closed = band.won + band.lost;
-    band.too_few = closed < kFewestClosed;
-    if (band.too_few) continue;
-    const statistics::Interval interval =
-        statistics::wilson_interval(static_cast<double>(band.won), static_cast<double>(closed), 0.95);
-    const auto ratio = [](double value) {
-      return Ratio::of_units(static_cast<std::int64_t>(value * static_cast<double>(Ratio::kOne) + 0.5));
-    };
-    band.win_rate = Ratio::of(band.won, closed);
-    band.win_rate_low = ratio(interval.low);
-    band.win_rate_high = ratio(interval.high);
+    const CountedShare counted = counted_share(band.won, band.won + band.lost);
+    band.too_few = counted.too_few;
+    band.win_rate = counted.share;
+    band.win_rate_low = counted.low;
+    band.win_rate_high = counted.high;
   }
   return bands;
 }

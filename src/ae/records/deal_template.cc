@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "ae/domain/objection.h"
 #include "ae/domain/stage_gate.h"
 #include "ae/records/deal_file.h"
 
@@ -166,6 +167,13 @@ std::string deal_template(std::string_view name, Date created, const Languages& 
   file.line("# question = \"impact_cost_each\"");
   file.fields<DiscoveryEntry>({"question", "asked"});
   file.line("# asked = 2026-01-15");
+  file.comment(
+      Text{"What the buyer objected, one block for each: ae objection log FILE writes it, ae objection list "
+           "has the ids.",
+           "客户的异议，每条一段；可用 ae objection log 文件 写入，编号见 ae objection list。"});
+  file.line("# [[objections]]");
+  file.line(fmt::format("# objection = \"{}\"", objections().front().id));
+  file.fields<DealObjection>({"objection"});
   return std::move(file).finish();
 }
 
