@@ -8,6 +8,7 @@
 
 #include "ae/app/flag.h"
 #include "ae/app/method_options.h"
+#include "ae/app/playbook_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
 #include "ae/base/text.h"
@@ -277,6 +278,7 @@ struct Invocation {
   StageOptions stage;
   AdvanceOptions advance;
   ScoreOptions scores;
+  PlaybookOptions playbook;
 };
 
 }  // namespace ae::app
