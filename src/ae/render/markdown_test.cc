@@ -91,14 +91,14 @@ TEST(Markdown, KeepsTheMarksOfProseAndNoOthers) {
 TEST(Markdown, SetsProseInTwoLanguagesSideBySide) {
   const doc::Document document{{}, {}, {{"part", {}, {sample_prose()}}}};
   EXPECT_EQ(markdown(document, kBothLanguages),
-            R"(| English                            | 中文                       |
-| ---------------------------------- | -------------------------- |
-| Coverage is the **total** ÷ quota. | 覆盖度是**总额** ÷ 配额。  |
-| • Run `ae coverage`                | • 运行 `ae coverage`       |
-| • 2 \* 3 \| 4                      | • 2 \* 3 \| 4              |
-| 7. Ask                             | 7. 先问                    |
-| **Last**                           | **最后**                   |
-| ☐ Looked at                        | ☐ 看过                     |
+            R"(| English                            | 中文                      |
+| ---------------------------------- | ------------------------- |
+| Coverage is the **total** ÷ quota. | 覆盖度是**总额** ÷ 配额。 |
+| • Run `ae coverage`                | • 运行 `ae coverage`      |
+| • 2 \* 3 \| 4                      | • 2 \* 3 \| 4             |
+| 7. Ask                             | 7. 先问                   |
+| **Last**                           | **最后**                  |
+| ☐ Looked at                        | ☐ 看过                    |
 )");
 }
 
