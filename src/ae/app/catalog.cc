@@ -14,6 +14,7 @@
 #include "ae/app/negotiation_operations.h"
 #include "ae/app/meddic_operation.h"
 #include "ae/app/objection_operations.h"
+#include "ae/app/playbook_operation.h"
 #include "ae/app/qualify_operation.h"
 #include "ae/app/report_operation.h"
 #include "ae/app/skill_operations.h"
@@ -57,6 +58,7 @@ const std::vector<Operation>& catalog() {
     all.push_back(objection_show_operation());
     all.push_back(objection_log_operation());
     all.push_back(objection_stats_operation());
+    all.push_back(playbook_operation());
     all.push_back(inspect_operation());
     all.push_back(export_operation());
     all.push_back(policy_show_operation());

@@ -13,6 +13,7 @@
 #include "ae/app/negotiation_options.h"
 #include "ae/app/objection_options.h"
 #include "ae/app/skill_options.h"
+#include "ae/app/playbook_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
 #include "ae/base/text.h"
@@ -312,6 +313,7 @@ struct Invocation {
   DiscoveryLogOptions discovery_log;
   ObjectionOptions objection;
   SkillOptions skill;
+  PlaybookOptions playbook;
 };
 
 }  // namespace ae::app

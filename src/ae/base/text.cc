@@ -1,6 +1,7 @@
 #include "ae/base/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ae {
 namespace {
@@ -17,6 +18,11 @@ std::optional<Language> language_of_code(std::string_view code) {
 }  // namespace
 
 std::string_view language_code(Language language) { return kCodes[static_cast<std::size_t>(language)]; }
+
+std::string_view language_name(Language language) {
+  constexpr std::array<std::string_view, kAllLanguages.size()> kNames{"English", "中文"};
+  return kNames[static_cast<std::size_t>(language)];
+}
 
 std::optional<Languages> parse_languages(std::string_view text) {
   if (text == "both") return Languages(kAllLanguages.begin(), kAllLanguages.end());
@@ -42,6 +48,14 @@ Message Message::verbatim(std::string words) {
   return message;
 }
 
+Message Message::of_languages(std::array<std::string, kAllLanguages.size()> words) {
+  Message message;
+  const bool blank = std::all_of(words.begin(), words.end(), [](const auto& each) { return each.empty(); });
+  if (!blank)
+    message.each_.assign(std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+  return message;
+}
+
 Message& Message::with(std::string_view name, Message value) & {
   arguments_.emplace_back(std::string(name), std::move(value));
   return *this;
@@ -56,6 +70,7 @@ Message& Message::with(std::string_view name, std::int64_t value) & {
 }
 
 std::string Message::in(Language language) const {
+  if (!each_.empty()) return each_[static_cast<std::size_t>(language)];
   if (!text_) return verbatim_;
   std::string_view rest = text_->in(language);
   std::string words;

@@ -23,6 +23,9 @@ using Languages = std::vector<Language>;
 /// ISO 639-1 code ("en", "zh"), as it stands in `--lang` and in HTML's lang attribute.
 std::string_view language_code(Language language);
 
+/// What the language calls itself: "English", "中文".
+std::string_view language_name(Language language);
+
 /// Reads "en", "zh", "both" or a comma-separated list; nullopt when a part is no language.
 std::optional<Languages> parse_languages(std::string_view text);
 
@@ -84,6 +87,8 @@ class Message {
   Message(Text text) : text_(text) {}  // NOLINT(google-explicit-constructor)
 
   static Message verbatim(std::string words);
+  /// Words put together at run time, one for each language in the order of kAllLanguages.
+  static Message of_languages(std::array<std::string, kAllLanguages.size()> words);
 
   /// Sets the argument for placeholder {name}. Integers are grouped by thousands: 8,800.
   Message& with(std::string_view name, Message value) &;
@@ -94,7 +99,7 @@ class Message {
     return std::move(this->with(name, value));
   }
 
-  bool empty() const { return !text_ && verbatim_.empty(); }
+  bool empty() const { return !text_ && verbatim_.empty() && each_.empty(); }
   std::string in(Language language) const;
 
   bool operator==(const Message&) const = default;
@@ -102,6 +107,7 @@ class Message {
  private:
   std::optional<Text> text_;
   std::string verbatim_;
+  std::vector<std::string> each_;  ///< by language; empty when the words are the same in all
   std::vector<std::pair<std::string, Message>> arguments_;
 };
 

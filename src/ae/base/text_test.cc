@@ -51,6 +51,15 @@ TEST(Text, PlaceholdersMayStandInAnotherOrder) {
   static_assert(!text_rules::same_placeholders("{}", "{}"));
 }
 
+TEST(Message, OfLanguagesSaysEachItsOwnWordsAsTheyAre) {
+  const Message message = Message::of_languages({"{a} deal", "商机"});
+  EXPECT_EQ(message.in(Language::kEnglish), "{a} deal");
+  EXPECT_EQ(message.in(Language::kChinese), "商机");
+  EXPECT_FALSE(message.empty());
+  EXPECT_TRUE(Message::of_languages({"", ""}).empty());
+  EXPECT_EQ(language_name(Language::kChinese), "中文");
+}
+
 TEST(Message, OfATextIsTheText) {
   const Message message = Text{"Coverage", "覆盖度"};
   EXPECT_FALSE(message.empty());

@@ -125,7 +125,23 @@ struct Paragraph {
   Mood mood = Mood::kNeutral;
 };
 
-using Block = std::variant<KeyFigures, Table, BarChart, Gauge, Paragraph>;
+enum class PassageKind : std::uint8_t { kParagraph, kHeading, kBullet, kNumber, kTask };
+
+/// One piece of running text. `**strong**` and `` `code` `` in its words are marks (markup.h).
+struct Passage {
+  PassageKind kind = PassageKind::kParagraph;
+  Message text;
+  int number = 0;   ///< of a kNumber
+  std::string key;  ///< of a kHeading: its anchor in HTML
+};
+
+/// Text to be read at length: paragraphs, headings within the section and items of lists. Several languages
+/// stand in columns beside each other, passage by passage.
+struct Prose {
+  std::vector<Passage> passages;
+};
+
+using Block = std::variant<KeyFigures, Table, BarChart, Gauge, Paragraph, Prose>;
 
 /// A figure that stands in a row of a table, with its basis.
 struct Explained {

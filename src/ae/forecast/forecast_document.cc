@@ -5,6 +5,7 @@
 #include "ae/forecast/forecast_report.h"
 #include "ae/report/definition.h"
 #include "ae/report/labels.h"
+#include "ae/report/playbook_place.h"
 
 namespace ae::forecast {
 namespace {
@@ -356,6 +357,9 @@ doc::Section deals(const ForecastResult& result) {
 doc::Document ForecastReport::render(const ForecastResult& result, const Scope&) {
   doc::Document document{kInfo.title, {}, {summary(result), model_section(result), categories(result)}};
   std::vector<doc::Section>& sections = document.sections;
+  if (findings(result) > 0)
+    sections.front().blocks.emplace_back(
+        report::playbook_place::what_to_do(report::playbook_place::kWeeklyCall));
   if (!result.fan.empty()) sections.push_back(fan_section(result));
   if (!result.adjustments.empty()) {
     sections.insert(sections.begin() + 2,

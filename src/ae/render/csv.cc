@@ -4,6 +4,7 @@
 #include "ae/render/columns.h"
 #include "ae/render/csv_cell.h"
 #include "ae/render/labels.h"
+#include "ae/render/passage.h"
 #include "ae/render/render.h"
 #include "ae/render/words.h"
 
@@ -85,6 +86,11 @@ void write(Sheet& sheet, const doc::Gauge& gauge) {
 
 void write(Sheet& sheet, const doc::Paragraph& paragraph) {
   if (!paragraph.text.empty()) sheet.add(Message(), labels::kNote, paragraph.text);
+}
+
+void write(Sheet& sheet, const doc::Prose& prose) {
+  for (const doc::Passage& passage : prose.passages)
+    sheet.add(Message(), labels::kNote, plain_passage(passage));
 }
 
 }  // namespace

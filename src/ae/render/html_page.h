@@ -23,5 +23,6 @@ std::string html_block(const doc::Table& table, HtmlContext& context);
 std::string html_block(const doc::BarChart& chart, HtmlContext& context);
 std::string html_block(const doc::Gauge& gauge, HtmlContext& context);
 std::string html_block(const doc::Paragraph& paragraph, HtmlContext& context);
+std::string html_block(const doc::Prose& prose, HtmlContext& context);
 
 }  // namespace ae::render

@@ -84,6 +84,22 @@ tbody td[class*="good"], tbody td[class*="warning"], tbody td[class*="bad"] { co
 .nothing, .missing { color: var(--quiet); }
 .footnote { margin-top: 0.75rem; font-size: 0.85rem; color: var(--quiet); }
 
+.prose > * + * { margin-top: 0.85rem; }
+.prose h3 { margin: 1.6rem 0 0; font-size: 1.02rem; line-height: 1.35; font-weight: 650; }
+.prose ul, .prose ol { margin-bottom: 0; max-width: 70ch; padding-left: 1.5rem; }
+.prose li + li { margin-top: 0.3rem; }
+.prose .tasks { padding-left: 0; list-style: none; }
+.prose .tasks li { padding-left: 1.6rem; text-indent: -1.6rem; }
+.prose .tasks li::before { content: "☐"; display: inline-block; width: 1.6rem; text-indent: 0; color: var(--quiet); }
+code { font: 0.9em ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+.parallel { table-layout: fixed; font-size: 1rem; line-height: 1.55; }
+.parallel td { width: 50%; padding-block: 0.4rem; border-bottom: 0; vertical-align: top; }
+.parallel td + td, .parallel th + th { border-left: 1px solid var(--line); }
+.parallel td:first-child, .parallel th:first-child { padding-right: 1.5rem; }
+.parallel .heading td { padding-top: 1.4rem; font-weight: 650; }
+.parallel .item td { padding-block: 0.15rem; padding-left: 2.7rem; text-indent: -1.2rem; }
+.parallel .item td:first-child { padding-left: 1.2rem; }
+
 figure { margin-inline: 0; margin-bottom: 0; }
 svg { display: block; width: 100%; overflow: visible; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin-bottom: 0.75rem; font-size: 0.85rem; color: var(--quiet); }
@@ -134,7 +150,7 @@ thead .number { white-space: nowrap; }
   nav, .skip { display: none; }
   section { margin-top: 1.25rem; padding: 0.75rem 0 0; border: 0; border-top: 1px solid var(--edge); border-radius: 0; }
   h2 { break-after: avoid; }
-  figure, tr, .figures > div, .note { break-inside: avoid; }
+  figure, tr, .figures > div, .note, .prose li { break-inside: avoid; }
   .scroll { overflow: visible; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

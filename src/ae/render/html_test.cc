@@ -130,5 +130,25 @@ TEST(Html, TheSameDocumentGivesTheSameBytes) {
   EXPECT_EQ(html(sample_document(), kBothLanguages), html(sample_document(), kBothLanguages));
 }
 
+TEST(Html, HasProseAsWhatItIs) {
+  const doc::Document document{{}, {}, {{"part", {}, {sample_prose()}}}};
+  const std::string page = html(document, kEnglishOnly);
+  EXPECT_THAT(page, HasSubstr("<p>Coverage is the <strong>total</strong> ÷ quota.</p>\n"
+                              "<ul>\n<li>Run <code>ae coverage</code></li>\n<li>2 * 3 | 4</li>\n</ul>\n"
+                              "<ol start=\"7\">\n<li>Ask</li>\n</ol>\n<h3 id=\"last\">Last</h3>\n"
+                              "<ul class=\"tasks\">\n<li>Looked at</li>\n</ul>\n"));
+  EXPECT_EQ(unbalanced_tag(page), "");
+}
+
+TEST(Html, SetsProseInTwoLanguagesSideBySide) {
+  const doc::Document document{{}, {}, {{"part", {}, {sample_prose()}}}};
+  const std::string page = html(document, kBothLanguages);
+  EXPECT_THAT(
+      page,
+      HasSubstr("<tr id=\"last\" class=\"heading\"><td lang=\"en\">Last</td><td lang=\"zh\">最后</td>"));
+  EXPECT_THAT(page, HasSubstr("<td lang=\"zh\">• 运行 <code>ae coverage</code></td>"));
+  EXPECT_EQ(unbalanced_tag(page), "");
+}
+
 }  // namespace
 }  // namespace ae::render

@@ -8,6 +8,7 @@
 #include "ae/render/labels.h"
 #include "ae/render/markdown_text.h"
 #include "ae/render/mood.h"
+#include "ae/render/passage.h"
 #include "ae/render/render.h"
 #include "ae/render/width.h"
 #include "ae/render/words.h"
@@ -156,6 +157,54 @@ std::string write(const doc::Paragraph& paragraph, const Languages& languages) {
   const std::string mark =
       paragraph.mood == doc::Mood::kNeutral ? "" : std::string(sign(paragraph.mood)) + " ";
   return sentences(paragraph.text, languages, mark, "");
+}
+
+/// One passage as a line of Markdown.
+std::string line_of(const doc::Passage& passage, Language language) {
+  const std::string words = markdown_markup(passage.text.in(language));
+  switch (passage.kind) {
+    case doc::PassageKind::kHeading:
+      return "### " + words;
+    case doc::PassageKind::kBullet:
+      return "- " + words;
+    case doc::PassageKind::kNumber:
+      return mark_of(passage) + words;
+    case doc::PassageKind::kTask:
+      return "- [ ] " + words;
+    case doc::PassageKind::kParagraph:
+      break;
+  }
+  return words;
+}
+
+/// A table with a column for each language and a row for each passage.
+std::string side_by_side(const doc::Prose& prose, const Languages& languages) {
+  Grid grid;
+  for (const Language language : languages) {
+    grid.head.emplace_back(language_name(language));
+    grid.holds.push_back(Holds::kWords);
+  }
+  for (const doc::Passage& passage : prose.passages) {
+    Row& row = grid.rows.emplace_back();
+    for (const Language language : languages) {
+      const std::string words = markdown_markup(passage.text.in(language));
+      row.push_back(passage.kind == doc::PassageKind::kHeading ? bold(words) : mark_of(passage) + words);
+    }
+  }
+  return write(grid);
+}
+
+std::string write(const doc::Prose& prose, const Languages& languages) {
+  if (prose.passages.empty()) return {};
+  if (languages.size() > 1) return side_by_side(prose, languages);
+  std::string lines;
+  const doc::Passage* before = nullptr;
+  for (const doc::Passage& passage : prose.passages) {
+    if (before != nullptr && !in_one_list(*before, passage)) lines += "\n";
+    lines += line_of(passage, languages.front()) + "\n";
+    before = &passage;
+  }
+  return lines + "\n";
 }
 
 }  // namespace

@@ -73,6 +73,35 @@ TEST(Markdown, NothingFromOutsideIsMarkup) {
   EXPECT_EQ(unescaped.find("://"), std::string::npos);
 }
 
+TEST(Markdown, KeepsTheMarksOfProseAndNoOthers) {
+  const doc::Document document{{}, {}, {{"part", {}, {sample_prose()}}}};
+  EXPECT_EQ(markdown(document, kEnglishOnly), R"(Coverage is the **total** ÷ quota.
+
+- Run `ae coverage`
+- 2 \* 3 \| 4
+
+7. Ask
+
+### Last
+
+- [ ] Looked at
+)");
+}
+
+TEST(Markdown, SetsProseInTwoLanguagesSideBySide) {
+  const doc::Document document{{}, {}, {{"part", {}, {sample_prose()}}}};
+  EXPECT_EQ(markdown(document, kBothLanguages),
+            R"(| English                            | 中文                      |
+| ---------------------------------- | ------------------------- |
+| Coverage is the **total** ÷ quota. | 覆盖度是**总额** ÷ 配额。 |
+| • Run `ae coverage`                | • 运行 `ae coverage`      |
+| • 2 \* 3 \| 4                      | • 2 \* 3 \| 4             |
+| 7. Ask                             | 7. 先问                   |
+| **Last**                           | **最后**                  |
+| ☐ Looked at                        | ☐ 看过                    |
+)");
+}
+
 TEST(Markdown, RendersWhatIsEmpty) {
   EXPECT_EQ(markdown({}, kEnglishOnly), "");
   EXPECT_THAT(markdown(bare_document(), kEnglishOnly), HasSubstr("| Deal | Amount |\n| ---- | ------ |\n"));

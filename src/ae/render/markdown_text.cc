@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ae/doc/markup.h"
 #include "ae/render/width.h"
 
 namespace ae::render {
@@ -32,6 +33,13 @@ std::size_t line_mark(std::string_view text) {
   return is_item ? after_digits : std::string_view::npos;
 }
 
+/// A bar would part the cells of a table even within code, so code with one is written as words.
+std::string code(std::string_view text) {
+  const std::string safe = harmless(text);
+  if (safe.find('|') != std::string::npos) return markdown_text(text);
+  return "`" + safe + "`";
+}
+
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
@@ -45,6 +53,20 @@ std::string markdown_text(std::string_view text) {
     escaped += safe[at];
   }
   return escaped;
+}
+
+std::string markdown_markup(std::string_view text) {
+  std::string marked;
+  for (const doc::Span& span : doc::spans_of(text)) {
+    if (span.style == doc::SpanStyle::kStrong) {
+      marked.append("**").append(markdown_text(span.text)).append("**");
+    } else if (span.style == doc::SpanStyle::kCode) {
+      marked += code(span.text);
+    } else {
+      marked += markdown_text(span.text);
+    }
+  }
+  return marked;
 }
 
 }  // namespace ae::render

@@ -10,4 +10,7 @@ namespace ae::render {
 /// a line. One line.
 std::string markdown_text(std::string_view text);
 
+/// A passage's words, whose two marks (doc/markup.h) stay marks.
+std::string markdown_markup(std::string_view text);
+
 }  // namespace ae::render

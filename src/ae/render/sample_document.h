@@ -20,6 +20,9 @@ doc::Document hostile_document();
 /// Blocks with nothing in them, and figures that are missing, negative or no number.
 doc::Document bare_document();
 
+/// A paragraph, a list of bullets, a number, a heading and a task, with marks.
+doc::Prose sample_prose();
+
 Money dollars(std::int64_t cents);
 
 }  // namespace ae::render

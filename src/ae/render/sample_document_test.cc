@@ -168,7 +168,28 @@ doc::Document hostile_document() {
   doc::BarChart chart{hostile, hostile, {{hostile, cell, 0.5, 0.25}}};
   doc::Gauge gauge{hostile, Multiple{ratio(1)}, Multiple{ratio(2)}, std::nullopt, Mood::kBad, hostile};
   doc::Paragraph paragraph{hostile, Mood::kBad};
-  return {hostile, hostile, {{"<script>\"'\x1b", hostile, {figures, table, chart, gauge, paragraph}}}};
+  std::string unmarked(kHostile);  // a passage's own marks stay marks
+  std::erase(unmarked, '`');
+  doc::Prose prose;
+  for (const doc::PassageKind kind : {doc::PassageKind::kHeading, doc::PassageKind::kParagraph,
+                                      doc::PassageKind::kBullet, doc::PassageKind::kTask})
+    prose.passages.push_back({kind, name(unmarked), 0, unmarked});
+  return {hostile, hostile, {{"<script>\"'\x1b", hostile, {figures, table, chart, gauge, paragraph, prose}}}};
+}
+
+doc::Prose sample_prose() {
+  const auto words = [](std::string english, std::string chinese) {
+    return Message::of_languages({std::move(english), std::move(chinese)});
+  };
+  return {{{doc::PassageKind::kParagraph,
+            words("Coverage is the **total** ÷ quota.", "覆盖度是**总额** ÷ 配额。"),
+            0,
+            {}},
+           {doc::PassageKind::kBullet, words("Run `ae coverage`", "运行 `ae coverage`"), 0, {}},
+           {doc::PassageKind::kBullet, words("2 * 3 | 4", "2 * 3 | 4"), 0, {}},
+           {doc::PassageKind::kNumber, words("Ask", "先问"), 7, {}},
+           {doc::PassageKind::kHeading, words("Last", "最后"), 0, "last"},
+           {doc::PassageKind::kTask, words("Looked at", "看过"), 0, {}}}};
 }
 
 doc::Document bare_document() {
@@ -183,7 +204,7 @@ doc::Document bare_document() {
   return {{},
           {},
           {{"", {}, {}},
-           {"empty", {}, {doc::KeyFigures{}, doc::Table{}, doc::BarChart{}, doc::Paragraph{}}},
+           {"empty", {}, {doc::KeyFigures{}, doc::Table{}, doc::BarChart{}, doc::Paragraph{}, doc::Prose{}}},
            {"empty", {}, {figures, no_rows, short_row, chart, gauge}}}};
 }
 

@@ -64,5 +64,6 @@ void draw(Page& page, const doc::Table& table);
 void draw(Page& page, const doc::BarChart& chart);
 void draw(Page& page, const doc::Gauge& gauge);
 void draw(Page& page, const doc::Paragraph& paragraph);
+void draw(Page& page, const doc::Prose& prose);
 
 }  // namespace ae::render

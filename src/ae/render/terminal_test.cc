@@ -53,6 +53,37 @@ TEST(Terminal, AlignsChineseByDisplayWidth) {
 )");
 }
 
+TEST(Terminal, IndentsTheItemsOfProse) {
+  EXPECT_EQ(block_of(sample_prose(), {kEnglishOnly, Colour::kNever, 60}), R"(
+  Coverage is the total ÷ quota.
+
+  • Run `ae coverage`
+  • 2 * 3 | 4
+
+  7. Ask
+
+  Last
+
+  ☐ Looked at
+)");
+}
+
+TEST(Terminal, SetsProseInTwoLanguagesSideBySide) {
+  EXPECT_EQ(block_of(sample_prose(), {kBothLanguages, Colour::kNever, 60}), R"(
+  Coverage is the total ÷     │ 覆盖度是总额 ÷ 配额。
+  quota.                      │
+                              │
+  • Run `ae coverage`         │ • 运行 `ae coverage`
+  • 2 * 3 | 4                 │ • 2 * 3 | 4
+                              │
+  7. Ask                      │ 7. 先问
+                              │
+  Last                        │ 最后
+                              │
+  ☐ Looked at                 │ ☐ 看过
+)");
+}
+
 TEST(Terminal, StacksTheSecondLanguageInHeadings) {
   EXPECT_EQ(block_of(owners(), {kBothLanguages, Colour::kNever, 80}), R"(
   Owner            Amount

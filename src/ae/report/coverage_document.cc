@@ -2,6 +2,7 @@
 
 #include "ae/report/definition.h"
 #include "ae/report/labels.h"
+#include "ae/report/playbook_place.h"
 
 namespace ae::report {
 namespace {
@@ -138,7 +139,10 @@ doc::Section coverage_section(const CoverageFigures& coverage) {
 }
 
 doc::Document CoverageReport::render(const CoverageFigures& output, const Scope&) {
-  return {kInfo.title, {}, {coverage_section(output)}};
+  doc::Document document{kInfo.title, {}, {coverage_section(output)}};
+  if (findings(output) > 0)
+    document.sections.back().blocks.emplace_back(playbook_place::what_to_do(playbook_place::kLowCoverage));
+  return document;
 }
 
 }  // namespace ae::report

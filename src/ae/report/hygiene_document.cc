@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ae/report/definition.h"
+#include "ae/report/playbook_place.h"
 
 namespace ae::report {
 namespace {
@@ -90,7 +91,10 @@ doc::Section ageing_section(const HygieneResult& hygiene) {
 }
 
 doc::Document HygieneReport::render(const HygieneResult& output, const Scope&) {
-  return {kInfo.title, {}, {hygiene_section(output), ageing_section(output)}};
+  doc::Document document{kInfo.title, {}, {hygiene_section(output), ageing_section(output)}};
+  if (findings(output) > 0)
+    document.sections.front().blocks.emplace_back(playbook_place::what_to_do(playbook_place::kWeeklyReview));
+  return document;
 }
 
 }  // namespace ae::report

@@ -5,6 +5,7 @@
 #include "ae/render/gauge_scale.h"
 #include "ae/render/labels.h"
 #include "ae/render/mood.h"
+#include "ae/render/passage.h"
 
 namespace ae::render::spreadsheet {
 namespace {
@@ -39,6 +40,9 @@ class Lines {
   }
   void operator()(const doc::Paragraph& paragraph) {
     if (!paragraph.text.empty()) sentence(paragraph.text, Look::kPlain, paragraph.mood);
+  }
+  void operator()(const doc::Prose& prose) {
+    for (const doc::Passage& passage : prose.passages) row({}, {}, plain_passage(passage));
   }
   void operator()(const doc::Table&) {}     // has a sheet
   void operator()(const doc::BarChart&) {}  // stands beside its table
