@@ -17,27 +17,12 @@ using Faults = std::vector<DealFault>;
 
 struct ErrorCodes {
   std::string_view in_future, out_of_order, score, unknown_item, derived_item, contact_twice, price,
-      concession_twice, unknown_concession;
+      concession_twice, unknown_concession, unknown_objection;
 };
 constexpr ErrorCodes kCodes{"deal_date_in_future",   "deal_dates_out_of_order", "deal_score_out_of_range",
                             "deal_unknown_item",     "deal_derived_item",       "deal_contact_twice",
-                            "deal_price_above_list", "deal_concession_twice",   "deal_unknown_concession"};
-  std::string_view in_future, out_of_order, score, unknown_item, derived_item, contact_twice,
-      unknown_objection;
-};
-constexpr ErrorCodes kCodes{"deal_date_in_future",   "deal_dates_out_of_order", "deal_score_out_of_range",
-                            "deal_unknown_item",     "deal_derived_item",       "deal_contact_twice",
+                            "deal_price_above_list", "deal_concession_twice",   "deal_unknown_concession",
                             "deal_unknown_objection"};
-
-void check_not_after(Faults& faults, std::string path, const std::optional<Date>& date, Date as_of) {
-  if (!date || *date <= as_of) return;
-  faults.push_back({std::move(path), std::string(kCodes.in_future),
-                    Message{Text{"{date} is in the future: this has not happened yet (today is {today})",
-                                 "{date} 在未来：此事尚未发生（今天是 {today}）"}}
-                        .with("date", date->iso())
-                        .with("today", as_of.iso()),
-                    Text{"Give the day on which it happened", "请填写实际发生的日期"}});
-}
 
 void check_dates(Faults& faults, const DealRecord& deal, Date as_of) {
   check_not_after(faults, "created_date", deal.created_date, as_of);
@@ -156,6 +141,9 @@ void check_concessions(Faults& faults, const std::vector<Concession>& ledger, Da
            Text{"`ae concession list FILE` shows their ids", "`ae concession list 文件` 可查看编号"},
            near_misses(*entry.with, ids)});
     }
+  }
+}
+
 void check_objections(Faults& faults, const std::vector<DealObjection>& objections, Date as_of) {
   for (std::size_t index = 0; index < objections.size(); ++index) {
     const DealObjection& each = objections[index];

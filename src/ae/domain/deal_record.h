@@ -12,10 +12,10 @@
 #include "ae/base/fields.h"
 #include "ae/base/money.h"
 #include "ae/domain/concession.h"
-#include "ae/domain/discount.h"
 #include "ae/domain/deal_discovery.h"
 #include "ae/domain/deal_meddic.h"
 #include "ae/domain/deal_objection.h"
+#include "ae/domain/discount.h"
 #include "ae/domain/forecast_category.h"
 #include "ae/domain/negotiation.h"
 #include "ae/domain/policy.h"
@@ -232,11 +232,10 @@ struct DealRecord {
         field("discount", &DealRecord::discount, Text{"The discount asked for", "申请的折扣"}),
         field("concessions", &DealRecord::concessions, Text{"What each side gives", "双方的让步"}),
         field("negotiation", &DealRecord::negotiation,
-              Text{"What is prepared for the negotiation", "谈判准备"})};
+              Text{"What is prepared for the negotiation", "谈判准备"}),
         field("meddic", &DealRecord::meddic, Text{"Letters of MEDDIC", "MEDDIC 各字母"}),
         field("discovery", &DealRecord::discovery,
               Text{"Questions asked, and what the buyer answered", "已提问题与客户的回答"}),
-        field("stage_history", &DealRecord::stage_history, Text{"Changes of stage", "阶段变更记录"})};
         field("objections", &DealRecord::objections, Text{"Objections of the buyer", "客户异议"})};
   }
 
@@ -256,9 +255,8 @@ struct DealFault {
 
 /// Everything that cannot be right as of this day: dates in the future, scores out of range, items that no
 /// stage has, people twice. Codes: deal_date_in_future, deal_dates_out_of_order, deal_score_out_of_range,
-/// deal_unknown_item, deal_derived_item, deal_contact_twice, and those of deal_fault_checks.h.
-/// deal_unknown_item, deal_derived_item, deal_contact_twice,
-/// deal_unknown_objection.
+/// deal_unknown_item, deal_derived_item, deal_contact_twice, deal_price_above_list, deal_concession_twice,
+/// deal_unknown_concession, deal_unknown_objection, and those of deal_fault_checks.h.
 std::vector<DealFault> faults_of(const DealRecord& deal, const Policy& policy, Date as_of);
 
 }  // namespace ae

@@ -117,20 +117,20 @@ void add_negotiation(Template& file) {
                     "双方的让步，每条一段；with 用于关联让步与回报。"});
   file.line("# [[concessions]]");
   file.fields<Concession>();
-void add_meddic(Template& file) {
-  file.line("# [meddic]");
-  file.line("# meddpicc = true");
-  for (const MeddicLetter letter : enumerators<MeddicLetter>()) {
-    file.line(fmt::format("# [meddic.{}]", key(letter)));
-    file.comment(Message{Text{"  {letter}: {meaning}", "  {letter}：{meaning}"}}
-                     .with("letter", words(letter).name)
-                     .with("meaning", words(letter).meaning));
-    file.line("# state = \"said\"");
-    file.line("# answer = \"…\"");
-    file.line("# person = \"…\"");
-    file.line("# confirmed = 2026-01-15");
+  void add_meddic(Template & file) {
+    file.line("# [meddic]");
+    file.line("# meddpicc = true");
+    for (const MeddicLetter letter : enumerators<MeddicLetter>()) {
+      file.line(fmt::format("# [meddic.{}]", key(letter)));
+      file.comment(Message{Text{"  {letter}: {meaning}", "  {letter}：{meaning}"}}
+                       .with("letter", words(letter).name)
+                       .with("meaning", words(letter).meaning));
+      file.line("# state = \"said\"");
+      file.line("# answer = \"…\"");
+      file.line("# person = \"…\"");
+      file.line("# confirmed = 2026-01-15");
+    }
   }
-}
 
 }  // namespace
 
@@ -157,6 +157,7 @@ std::string deal_template(std::string_view name, Date created, const Languages& 
   add_scorecard(file);
   file.blank();
   add_negotiation(file);
+  file.blank();
   file.comment(Text{"MEDDIC: a letter is known when the buyer said it; ae meddic shows the gaps.",
                     "MEDDIC：客户说明了才算了解；ae meddic 可查看缺口。"});
   add_meddic(file);
@@ -167,6 +168,7 @@ std::string deal_template(std::string_view name, Date created, const Languages& 
   file.line("# question = \"impact_cost_each\"");
   file.fields<DiscoveryEntry>({"question", "asked"});
   file.line("# asked = 2026-01-15");
+  file.blank();
   file.comment(
       Text{"What the buyer objected, one block for each: ae objection log FILE writes it, ae objection list "
            "has the ids.",
