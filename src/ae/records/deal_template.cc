@@ -117,20 +117,22 @@ void add_negotiation(Template& file) {
                     "双方的让步，每条一段；with 用于关联让步与回报。"});
   file.line("# [[concessions]]");
   file.fields<Concession>();
-  void add_meddic(Template & file) {
-    file.line("# [meddic]");
-    file.line("# meddpicc = true");
-    for (const MeddicLetter letter : enumerators<MeddicLetter>()) {
-      file.line(fmt::format("# [meddic.{}]", key(letter)));
-      file.comment(Message{Text{"  {letter}: {meaning}", "  {letter}：{meaning}"}}
-                       .with("letter", words(letter).name)
-                       .with("meaning", words(letter).meaning));
-      file.line("# state = \"said\"");
-      file.line("# answer = \"…\"");
-      file.line("# person = \"…\"");
-      file.line("# confirmed = 2026-01-15");
-    }
+}
+
+void add_meddic(Template& file) {
+  file.line("# [meddic]");
+  file.line("# meddpicc = true");
+  for (const MeddicLetter letter : enumerators<MeddicLetter>()) {
+    file.line(fmt::format("# [meddic.{}]", key(letter)));
+    file.comment(Message{Text{"  {letter}: {meaning}", "  {letter}：{meaning}"}}
+                     .with("letter", words(letter).name)
+                     .with("meaning", words(letter).meaning));
+    file.line("# state = \"said\"");
+    file.line("# answer = \"…\"");
+    file.line("# person = \"…\"");
+    file.line("# confirmed = 2026-01-15");
   }
+}
 
 }  // namespace
 
