@@ -17,10 +17,8 @@ namespace ae::app {
 namespace {
 
 /// Commands that the pages name ahead of the program. One that has come to be there leaves this list.
-const std::set<std::string> kNotYet{"account-plan",     "concession list",   "deal brief", "discount check",
-                                    "discount request", "discount simulate", "discovery",  "meddic",
-                                    "metrics",          "negotiate",         "next",       "objection",
-                                    "review monthly",   "review weekly"};
+const std::set<std::string> kNotYet{"deal brief", "discount simulate", "next", "review monthly",
+                                    "review weekly"};
 
 /// The `ae …` commands of all pages, without "ae".
 std::set<std::string> commands_on_pages() {

@@ -168,7 +168,7 @@ Operation playbook_operation() {
       Effect::kReads,
       flags_with({"policy"}, &Invocation::playbook),
       "[TOPIC[#SECTION]]",
-      "topic",
+      "page",
       "ae playbook discovery --lang both",
       {},
       {}};

@@ -16,7 +16,7 @@ struct PlaybookOptions {
   static constexpr auto fields() {
     return std::tuple{
         flag(
-            "topic", &PlaybookOptions::topic, "TOPIC",
+            "page", &PlaybookOptions::topic, "TOPIC",
             Text{
                 "Show this topic, or one section of it: negotiation#trade_dont_give; words that are no topic "
                 "are searched for",

@@ -76,11 +76,12 @@ struct WinLossReport {
       .title = {"Win/loss report", "赢单/丢单分析"},
       .question = {"What do our wins and losses tell?", "赢单与丢单说明了什么？"},
       .grouped = true,
-      .texts =
-          table::fields_of({OpportunityField::kOwner, OpportunityField::kManager, OpportunityField::kTeam,
-                            OpportunityField::kSegment, OpportunityField::kRegion, OpportunityField::kProduct,
-                            OpportunityField::kLeadSource, OpportunityField::kType,
-                            OpportunityField::kCompetitor, OpportunityField::kLossReason})};
+      .texts = table::fields_of(
+          {OpportunityField::kOwner, OpportunityField::kManager, OpportunityField::kTeam,
+           OpportunityField::kSegment, OpportunityField::kRegion, OpportunityField::kProduct,
+           OpportunityField::kLeadSource, OpportunityField::kType, OpportunityField::kCompetitor,
+           OpportunityField::kLossReason, OpportunityField::kDiscount, OpportunityField::kPushes,
+           OpportunityField::kContacts})};
 
   using Output = WinLossResult;
 
