@@ -53,9 +53,7 @@ doc::Cell words(const std::optional<std::string>& text) {
 /// What happened, and behind it where it can be read.
 doc::Cell said_and_where(const Evidence& evidence) {
   if (!evidence.what || !evidence.reference) return words(evidence.what ? evidence.what : evidence.reference);
-  return doc::Cell(Message{Text{"{what} ({reference})", "{what}（{reference}）"}}
-                       .with("what", *evidence.what)
-                       .with("reference", *evidence.reference));
+  return doc::Cell(Message::verbatim(fmt::format("{} ({})", *evidence.what, *evidence.reference)));
 }
 
 void add_rows(doc::Table& table, GateList list, const std::vector<CheckedItem>& items) {
