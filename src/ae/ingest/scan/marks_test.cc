@@ -103,7 +103,7 @@ TEST(Marks, LookAtEveryCharacterWhereverItStands) {
     std::string text(200 + engine() % 130, 'a');
     for (int more = 0; more < 3; ++more) {
       const std::size_t edge = 64 * (engine() % 4) + engine() % 8;
-      for (std::size_t at = edge < 4 ? 0 : edge - 4; at < edge + engine() % 4; ++at)
+      for (std::size_t at = edge < 4 ? 0 : edge - 4; at < std::min(edge + engine() % 4, text.size()); ++at)
         text[at] = static_cast<char>(kBytes[1 + engine() % (std::size(kBytes) - 1)]);
       const std::string_view whole =
           std::array<std::string_view, 4>{"é", "注", "\U0001F600", "\uD7FF"}[engine() % 4];
