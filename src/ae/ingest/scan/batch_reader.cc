@@ -179,59 +179,6 @@ void BatchReader::read_texts(Field field) {
       });
 }
 
-void BatchReader::borrow_texts(Field field) {
-  std::uint32_t* const codes = chunk_.text(field).codes().data();
-  const LentColumn& lent = lent_[field];
-  const ColumnOfBatch cells = cells_of(column_of(field));
-  const char quote = batch_->quote;
-  const std::size_t last = last_;
-  for (std::size_t row = first_; row < last; ++row) {
-    const std::string_view raw = cells.as_it_stands(row);
-    const char* const begin = raw.data() + static_cast<std::ptrdiff_t>(*raw.data() == quote);
-    codes[row] = static_cast<std::uint32_t>(row + 1) & (0U - static_cast<std::uint32_t>(!raw.empty()));
-    const bool may_be_nothing = !raw.empty() && (may_begin_nothing(*begin) || *begin == quote);
-    if (may_be_nothing && lent.word(codes[row]).empty()) codes[row] = table::TextColumn::kEmpty;
-  }
-}
-
-void BatchReader::LentColumn::lend(const RowBatch& batch, std::size_t column, Field field) {
-  batch_ = &batch;
-  column_ = column;
-  field_ = field;
-  unescaped_.clear();
-}
-
-std::string_view BatchReader::LentColumn::word(std::uint32_t code) const {
-  return text_of(field_, trimmed(ColumnOfBatch(*batch_, column_, unescaped_)[code - 1]));
-}
-
-void BatchReader::read_ids() {
-  const ColumnOfBatch cells = cells_of(column_of(kId));
-  const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
-  const bool all_live = std::memchr(live_.data() + first_, 0, last_ - first_) == nullptr;
-  const bool first_pass = supposed_.repeated.empty();
-  const std::size_t last = last_;
-  for (std::size_t row = first_; row < last; ++row) {
-    const std::string_view raw = cells.as_it_stands(row);
-    const bool plain = raw.size() > kLongestForNothing && raw.front() != batch_->quote &&
-                       visible(raw.front()) && visible(raw.back()) && all_live;
-    const std::string_view id = plain ? raw : trimmed(cells[row]);
-    if (!plain && (live_[row] == 0 || is_missing(id))) continue;
-    if (first_pass) {
-      fingerprints_.add(fingerprint(id));
-    } else {
-      hold_repeated(row, fingerprint(id));
-    }
-  }
-}
-
-void BatchReader::hold_repeated(std::size_t row, std::uint64_t print) {
-  if (!supposed_.repeated.contains(print)) return;
-  held_[row] = 1;
-  plain_[row] = 0;
-  held_rows_.push_back({batch_->lines[row], std::string(batch_->row_text(row))});
-}
-
 void BatchReader::read_stages() {
   table::TextColumn& names = chunk_.text(kStage);
   read_coded(
@@ -287,86 +234,6 @@ void BatchReader::read_currencies() {
         chunk_.currency[row] = meaning.currency;
         if (!meaning.plain) plain_[row] = 0, odd_money_[row] = 1, odd_money_here_ = true;
       });
-}
-
-void BatchReader::read_amounts() {
-  const Decision<DecimalMark>& mark = supposed_.formats.amount.mark;
-  const bool points = mark.kind == Decision<DecimalMark>::Kind::kNothingToDecide ||
-                      (mark.kind == Decision<DecimalMark>::Kind::kSettled && mark.way == DecimalMark::kPoint);
-  const ColumnOfBatch cells = cells_of(column_of(kAmount));
-  std::int64_t* const amounts = chunk_.amount.data();
-  const std::uint8_t* const live = live_.data();
-  const std::uint32_t* const currency_codes = currency_codes_.data();
-  const CurrencyMeaning* const currencies = currencies_.meanings.data();
-  std::uint32_t* const unusual_rows = unusual_.data();
-  std::size_t unusual = 0;
-  std::size_t with_point = 0;
-  const std::size_t last = last_;
-  for (std::size_t row = first_; row < last; ++row) {
-    const std::string_view text = cells.as_it_stands(row);
-    const CurrencyMeaning& currency = currencies[currency_codes[row]];
-    const ShortNumber number = short_number(text);
-    const int plain = static_cast<int>(number.plain) & static_cast<int>(points) &
-                      static_cast<int>(currency.plain) &
-                      static_cast<int>(number.decimals <= currency.decimals);
-    const std::int64_t minor = number.digits * currency.scale[number.decimals];
-    amounts[row] = table::kNoAmount ^ ((table::kNoAmount ^ minor) & -std::int64_t{plain});
-    with_point += static_cast<std::size_t>(plain) & static_cast<std::size_t>(number.decimals > 0) & live[row];
-    unusual_rows[unusual] = static_cast<std::uint32_t>(row);
-    unusual += static_cast<std::size_t>(plain ^ 1) & static_cast<std::size_t>(!text.empty());
-  }
-  evidence_.plain_points += with_point;
-  for (std::size_t at = 0; at < unusual; ++at) read_amount(unusual_[at], cells[unusual_[at]], points);
-}
-
-/// An amount that is not as short as nearly all are.
-void BatchReader::read_amount(std::size_t row, std::string_view text, bool points) {
-  if (text.empty()) return;
-  const CurrencyMeaning& currency = currencies_.meanings[currency_codes_[row]];
-  PlainNumber number;
-  std::int64_t minor = 0;
-  const bool plain = points && currency.plain && read_plain_number(text, number) &&
-                     number.decimals <= currency.decimals &&
-                     !__builtin_mul_overflow(number.digits, currency.scale[number.decimals], &minor);
-  if (!plain) {
-    survey_amount(row, trimmed(text));
-    return;
-  }
-  chunk_.amount[row] = minor;
-  if (number.decimals > 0) evidence_.plain_points += live_[row];
-}
-
-/// An amount of another shape.
-void BatchReader::survey_amount(std::size_t row, std::string_view text) {
-  plain_[row] = 0;
-  odd_money_[row] = 1;
-  odd_money_here_ = true;
-  if (live_[row] == 0) return;
-  const MoneyCell money = parse_money(text);
-  if (money.missing || money.fault) return;
-  ingest::survey_amount(evidence_.amounts, money, supposed_.currencies.of(one_row(row), 0, 0),
-                        supposed_.formats.amount_power);
-  evidence_.powers |= money.number.power != 0 || money.number.scientific;
-}
-
-/// Who names a currency, and how many amounts name none.
-void BatchReader::count_currencies() {
-  if (!odd_money_here_ && unseen_currencies_ == 0) return;
-  for (std::size_t row = first_; row < last_; ++row) {
-    if (live_[row] == 0) continue;
-    if (odd_money_[row] != 0) {
-      survey_currency(row);
-      continue;
-    }
-    CurrencyMeaning& meaning = currencies_.meanings[currency_codes_[row]];
-    if (meaning.named.is_none()) {
-      if (chunk_.amount[row] != table::kNoAmount) ++evidence_.bare_amounts;
-    } else if (!meaning.seen) {
-      meaning.seen = true;
-      --unseen_currencies_;
-      name_currency(row, meaning.named);
-    }
-  }
 }
 
 void BatchReader::read_probabilities() {
@@ -488,15 +355,6 @@ void BatchReader::settle_states_by_stage() {
   DealState* const states = chunk_.state.data();
   const std::size_t last = last_;
   for (std::size_t row = first_; row < last; ++row) states[row] = state_of(stages[row]);
-}
-
-void BatchReader::count_currencies_of(const table::OpportunityChunk& chunk, Evidence& evidence) {
-  std::optional<Currency> last;
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (chunk.amount[row] == table::kNoAmount || chunk.currency[row] == last) continue;
-    last = chunk.currency[row];
-    evidence.in_amounts.insert(*last);
-  }
 }
 
 }  // namespace ae::ingest::scan
