@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "ae/app/account_files.h"
 #include "ae/app/folder_data.h"
 #include "ae/app/load.h"
 #include "ae/base/near.h"
@@ -20,54 +21,6 @@ namespace {
 
 using ingest::AccountRecord;
 using ingest::without_blanks_and_case;
-
-/// The files that were found.
-struct Tables {
-  std::vector<FilePath> deals;
-  std::string accounts, contacts, products;
-  std::vector<std::string> folders;
-
-  bool empty() const { return deals.empty() && accounts.empty() && contacts.empty() && products.empty(); }
-};
-
-std::string folder_of(const std::string& file) {
-  const std::size_t slash = file.rfind('/');
-  return slash == std::string::npos ? "." : file.substr(0, std::max<std::size_t>(slash, 1));
-}
-
-std::string without_dot(const std::string& path) { return path.starts_with("./") ? path.substr(2) : path; }
-
-/// Takes what is found into the places that are free still.
-void take(Tables& tables, const ingest::AccountTables& found, bool with_deals) {
-  if (with_deals && !found.deals.empty()) tables.deals.push_back({without_dot(found.deals)});
-  if (tables.accounts.empty()) tables.accounts = without_dot(found.accounts);
-  if (tables.contacts.empty()) tables.contacts = without_dot(found.contacts);
-  if (tables.products.empty()) tables.products = without_dot(found.products);
-}
-
-Result<Tables> find_tables(const Invocation& invocation) {
-  Tables tables;
-  const std::vector<FilePath>& data = invocation.input.data;
-  for (const FilePath& given : data) {
-    const bool is_folder = ingest::is_folder(given.path);
-    tables.folders.push_back(is_folder ? given.path : folder_of(given.path));
-    AE_TRY(const ingest::AccountTables found,
-           is_folder ? ingest::look_for_accounts(given.path) : ingest::look_at_account_file(given.path));
-    take(tables, found, true);
-  }
-  if (data.empty()) {
-    tables.folders.emplace_back(".");
-    if (!ingest::has_files_called_like_tables(".")) return tables;
-    AE_TRY(const ingest::AccountTables found, ingest::look_for_accounts("."));
-    take(tables, found, true);
-  } else if (data.size() == 1 && !tables.deals.empty() && tables.accounts.empty() &&
-             tables.contacts.empty()) {
-    // Deals alone: the tables beside them are theirs.
-    AE_TRY(const ingest::AccountTables beside, ingest::look_for_accounts(tables.folders.front()));
-    take(tables, beside, false);
-  }
-  return tables;
-}
 
 Error several_accounts(const std::string& name, const std::string& file, std::int64_t first,
                        std::int64_t second) {
@@ -170,7 +123,7 @@ Deal deal_at(const table::OpportunityChunk& chunk, std::size_t row) {
 /// Reads everything, then takes what is about the account.
 class AccountLoader {
  public:
-  AccountLoader(const std::string& account, Tables tables, const Invocation& invocation,
+  AccountLoader(const std::string& account, AccountFiles tables, const Invocation& invocation,
                 const Environment& environment)
       : asked_(account), tables_(std::move(tables)), invocation_(invocation), environment_(environment) {}
 
@@ -408,7 +361,7 @@ class AccountLoader {
   }
 
   const std::string& asked_;
-  Tables tables_;
+  AccountFiles tables_;
   const Invocation& invocation_;
   const Environment& environment_;
   AccountData data_;
@@ -423,7 +376,7 @@ class AccountLoader {
 
 Result<AccountData> load_account(const std::string& account, const Invocation& invocation,
                                  const Environment& environment) {
-  AE_TRY(Tables tables, find_tables(invocation));
+  AE_TRY(AccountFiles tables, find_account_files(invocation));
   return AccountLoader(account, std::move(tables), invocation, environment).load();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ae/domain/plan_values.h"
+#include "ae/method/plan_cells.h"
 
 namespace ae::method {
 namespace {
@@ -11,23 +12,6 @@ using doc::Block;
 using doc::Cell;
 using doc::Mood;
 using doc::Value;
-
-Cell to_fill_in() { return {Value(Message(Text{"to fill in", "待填写"})), Mood::kWarning}; }
-
-/// Lines of a text in one line: cells of every format have one.
-std::string on_one_line(const std::string& text) {
-  std::string line;
-  for (const char c : text) line += c == '\n' ? std::string(" ⏎ ") : std::string(1, c);
-  return line;
-}
-
-Cell words(const std::optional<std::string>& text, Mood mood = Mood::kNeutral) {
-  return text ? Cell(Value(Message::verbatim(on_one_line(*text))), mood) : Cell();
-}
-
-Cell words_or_blank(std::string_view text) {
-  return text.empty() ? to_fill_in() : Cell(Value(Message::verbatim(on_one_line(std::string(text)))));
-}
 
 doc::Table table_of(PlanPart part, const std::vector<std::string>& more) {
   doc::Table table;
@@ -165,61 +149,6 @@ Cell map_cell(const RelationMap& map, Relation relation, PlanInfluence influence
   if (is_needed && influence == PlanInfluence::kHigh && !map.has(relation))
     return {Value(Message(Text{"missing", "缺失"})), Mood::kBad};
   return Value(Message::verbatim("·"));
-}
-
-/// The one currency of all amounts of the matrix, which is then said once; nullopt: each says its own.
-std::optional<Currency> common_currency(const std::vector<SpaceCell>& cells) {
-  std::optional<Currency> common;
-  for (const SpaceCell& cell : cells) {
-    for (const std::optional<Money>& amount : {cell.won, cell.open, cell.list_price}) {
-      if (!amount) continue;
-      if (common && *common != amount->currency) return std::nullopt;
-      common = amount->currency;
-    }
-  }
-  return common;
-}
-
-/// Writes the cells of the whitespace matrix.
-class SpaceWords {
- public:
-  explicit SpaceWords(const std::vector<SpaceCell>& cells) : common_(common_currency(cells)) {}
-
-  /// "✓ 66,250 ◐ 48,000": bought, and open; "○ 24,000 ✗": neither, what one costs by the
-  /// list, and that a deal was lost there.
-  Cell cell(const SpaceCell& cell) const {
-    std::string said;
-    if (cell.won_deals > 0) said = "✓ " + amount(cell.won);
-    if (cell.open_deals > 0) said += (said.empty() ? "◐ " : " ◐ ") + amount(cell.open);
-    if (cell.state == SpaceState::kWhitespace) said = "○ " + amount(cell.list_price);
-    if (cell.state == SpaceState::kWhitespace && cell.lost_deals > 0) said += " ✗";
-    return Value(Message::verbatim(said));
-  }
-
-  Message legend() const {
-    const Message marks =
-        Text{"✓ bought · ◐ in the pipeline · ○ whitespace, at the list price of one · ✗ lost before",
-             "✓ 已购 · ◐ 商机跟进中 · ○ 潜在空间（按单份标价） · ✗ 曾丢单"};
-    if (!common_ || common_->is_none()) return marks;
-    return Message{Text{"{marks} · in {currency}", "{marks} · 币种 {currency}"}}
-        .with("marks", marks)
-        .with("currency", common_->code());
-  }
-
- private:
-  std::string amount(const std::optional<Money>& amount) const {
-    if (!amount) return "?";
-    std::string words = plan_words(*amount);
-    const std::size_t code = common_ && !common_->is_none() ? common_->code().size() + 1 : 0;
-    return words.erase(words.starts_with('-') ? 1 : 0, code);
-  }
-
-  std::optional<Currency> common_;
-};
-
-/// One unit that has no name is the account itself.
-Message unit_name(const std::string& unit) {
-  return unit.empty() ? Message(Text{"Not said", "未写明"}) : Message::verbatim(unit);
 }
 
 doc::Section expansion_section(const AccountPlanResult& result) {
@@ -390,61 +319,6 @@ std::vector<Block> map_blocks(const AccountPlanResult& result) {
   std::vector<Block> blocks{table};
   append(blocks, warnings_about(result, {PlanPart::kRelationships}));
   return blocks;
-}
-
-std::vector<Block> whitespace_blocks(const AccountPlanResult& result) {
-  const Assessment& made = result.opportunity;
-  if (made.whitespace.empty()) {
-    return {doc::Paragraph{Text{"to fill in: needs a price list or deals that name their product",
-                                "待填写：需要价格表，或写明产品的商机"},
-                           Mood::kWarning}};
-  }
-  doc::Table table;
-  table.columns.push_back({Text{"Product", "产品"}, {}});
-  std::vector<std::string> units;
-  for (const SpaceCell& cell : made.whitespace) {
-    if (cell.product != made.whitespace.front().product) break;
-    table.columns.push_back({unit_name(cell.unit), {}});
-    units.push_back(cell.unit);
-  }
-  const SpaceWords words_of(made.whitespace);
-  for (const SpaceCell& cell : made.whitespace) {
-    if (cell.unit == units.front()) {
-      table.rows.emplace_back();
-      table.rows.back().push_back(words(cell.product));
-    }
-    table.rows.back().push_back(words_of.cell(cell));
-  }
-  table.footnote = words_of.legend();
-  doc::KeyFigures figures;
-  figures.figures.push_back(
-      {Text{"Whitespace", "潜在业务空间"},
-       doc::cell(made.whitespace_amount),
-       Message{Text{"{cells} of {all} fields of the matrix; without a list price: {without}",
-                    "矩阵 {all} 格中 {cells} 格；无标价 {without} 格"}}
-           .with("cells", made.whitespace_cells)
-           .with("all", static_cast<std::int64_t>(made.whitespace.size()))
-           .with("without", made.whitespace_without_price),
-       {}});
-  return {figures, table};
-}
-
-std::vector<Block> product_blocks(const AccountPlanResult& result) {
-  if (result.opportunity.current_products.empty())
-    return {doc::Paragraph{Text{"No deal with the account has been won", "该账户尚无赢单"}, Mood::kNeutral}};
-  doc::Table table;
-  table.columns = {{Text{"Product", "产品"}, {}},
-                   {Text{"Unit", "业务单元"}, {}},
-                   {Text{"Deals won", "赢单数"}, {}},
-                   {Text{"Amount won", "赢单金额"}, {}},
-                   {Text{"Latest", "最近一次"}, {}}};
-  for (const CurrentProduct& product : result.opportunity.current_products) {
-    table.rows.push_back(
-        {product.product.empty() ? Cell(Value(Message(Text{"Not said", "未写明"}))) : words(product.product),
-         Value(unit_name(product.unit)), Value(doc::Count{product.deals}), doc::cell(product.won),
-         doc::cell(product.last_won)});
-  }
-  return {table};
 }
 
 std::vector<Block> action_blocks(const AccountPlanResult& result) {
