@@ -6,6 +6,7 @@
 #include <span>
 
 #include "ae/forecast/fan.h"
+#include "ae/forecast/forecast_deal.h"
 #include "ae/forecast/forecast_notes.h"
 #include "ae/forecast/group_forecast.h"
 
@@ -106,42 +107,9 @@ void set_quota(ForecastResult& result, const Scope& scope, Figures& figures) {
   result.required_win_rate = report::ratio(result.gap_to_quota, result.open_in_period.amount);
 }
 
-std::optional<std::string> words(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
-}
-
 Message signed_reason(const ChanceReason& reason) {
   return Message{reason.effect > 0 ? Text{"+ {reason}", "+ {reason}"} : Text{"− {reason}", "− {reason}"}}
       .with("reason", reason.text);
-}
-
-ForecastDealFigures deal_of(const DealFact& fact, const Scope& scope) {
-  ForecastDealFigures row;
-  row.id = words(fact.id);
-  row.name = words(fact.name);
-  row.owner = words(fact.owner);
-  if (fact.has_amount()) row.amount = Money{fact.amount, fact.currency};
-  row.close_date = fact.close;
-  row.overdue = !fact.close.is_none() && fact.close < scope.as_of;
-  if (fact.stage == Stage::kUnknown) {
-    row.stage = words(fact.stage_name);
-  } else {
-    row.stage = std::string(key(fact.stage));
-    row.known_stage = fact.stage;
-  }
-  ForecastCategory category = fact.category;
-  row.category_source = CategorySource::kImported;
-  if (category == ForecastCategory::kNone) {
-    const bool open_stage = state_of(fact.stage) == DealState::kOpen;
-    category = scope.policy.category_of(open_stage ? scope.policy.probability(fact.stage) : Probability{});
-    row.category_source = CategorySource::kBand;
-  }
-  if (category == ForecastCategory::kNone) {
-    row.category_source = CategorySource::kNone;
-  } else {
-    row.category = category;
-  }
-  return row;
 }
 
 /// (win rate + what --win-rate adds) ÷ win rate of the closed deals; 1 when nothing is closed or added.
