@@ -2,6 +2,7 @@
 
 #include "ae/app/account_data.h"
 #include "ae/app/load.h"
+#include "ae/app/operation_result.h"
 #include "ae/app/plan_files.h"
 #include "ae/app/session.h"
 #include "ae/domain/plan_values.h"
@@ -199,9 +200,7 @@ Operation account_plan_operation() {
                             flags_of(&Invocation::output), flags_of(&Invocation::run)}) {
     operation.flags.insert(operation.flags.end(), group.begin(), group.end());
   }
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<AccountPlanResult>(json);
-  };
+  set_schema<AccountPlanResult>(operation);
   operation.run = [](const Invocation& invocation, const Environment& environment) {
     return PlanMaker(invocation, environment).make();
   };

@@ -6,10 +6,10 @@
 
 #include "ae/app/deal_input.h"
 #include "ae/app/field_text.h"
+#include "ae/app/operation_result.h"
 #include "ae/app/plain_flags.h"
 #include "ae/base/utf8.h"
 #include "ae/ingest/source.h"
-#include "ae/render/json_schema.h"
 
 namespace ae::app {
 namespace {
@@ -133,7 +133,7 @@ Result<Answer> begin_deal(const Invocation& invocation, const Environment& envir
   Answer answer;
   const DealNewResult result{path, name, invocation.change.dry_run};
   answer.document = {Text{"New deal", "新建商机"}, Message::verbatim(path), {}};
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
   const Languages& languages =
       invocation.output.lang.languages.empty() ? environment.languages : invocation.output.lang.languages;
   put_change(answer, {std::move(path), std::nullopt, records::deal_template(name, scope.as_of, languages)},
@@ -192,7 +192,7 @@ Result<Answer> check_deals(const Invocation& invocation, const Environment& envi
     result.files.push_back(std::move(file));
   }
   answer.as_of = scope.as_of;
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
   return answer;
 }
 
@@ -204,7 +204,7 @@ Result<Answer> set_fields(const Invocation& invocation, const Environment& envir
   Answer answer;
   const DealSetResult result{file.name, file.deal.name, fields.paths, invocation.change.dry_run};
   answer.document = {Text{"Deal fields", "商机字段"}, Message::verbatim(file.deal.name), {}};
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
   put_change(answer, {file.name, file.bytes, std::move(after)}, invocation.change);
   return answer;
 }
@@ -222,7 +222,7 @@ Operation deal_new_operation() {
                       "ae deal new \"Norrland renewal\" --dry-run",
                       {},
                       {}};
-  operation.write_result_schema = [](render::JsonWriter& json) { render::write_schema<DealNewResult>(json); };
+  set_schema<DealNewResult>(operation);
   operation.run = begin_deal;
   return operation;
 }
@@ -238,9 +238,7 @@ Operation deal_check_operation() {
                       "ae deal check examples/deals/norrland.toml",
                       {},
                       {}};
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<DealCheckResult>(json);
-  };
+  set_schema<DealCheckResult>(operation);
   operation.run = check_deals;
   return operation;
 }
@@ -257,7 +255,7 @@ Operation deal_set_operation() {
       "ae deal set examples/deals/norrland.toml --field scorecard.budget.score=4 --dry-run",
       {},
       {}};
-  operation.write_result_schema = [](render::JsonWriter& json) { render::write_schema<DealSetResult>(json); };
+  set_schema<DealSetResult>(operation);
   operation.run = set_fields;
   return operation;
 }

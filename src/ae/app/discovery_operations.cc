@@ -4,11 +4,11 @@
 #include <fmt/ranges.h>
 
 #include "ae/app/deal_input.h"
+#include "ae/app/operation_result.h"
 #include "ae/app/plain_flags.h"
 #include "ae/base/near.h"
 #include "ae/domain/discovery_question.h"
 #include "ae/method/discovery_answer.h"
-#include "ae/render/json_schema.h"
 
 namespace ae::app {
 namespace {
@@ -52,7 +52,7 @@ Result<Answer> run_discovery(const Invocation& invocation, const Environment& en
   if (file) answer.document.subtitle = subtitle_of(*file);
   answer.as_of = scope.as_of;
   if (file && !file->deal.currency.is_none()) answer.currency = file->deal.currency;
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
   return answer;
 }
 
@@ -145,7 +145,7 @@ Result<Answer> log_answer(const Invocation& invocation, const Environment& envir
   answer.document = {Text{"Discovery log", "需求挖掘记录"}, subtitle_of(file), {}};
   answer.document.sections.push_back(logged_section(result, options.answer.has_value()));
   answer.as_of = scope.as_of;
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
   put_change(answer, {file.name, file.bytes, std::move(after)}, invocation.change);
   return answer;
 }
@@ -163,9 +163,7 @@ Operation discovery_operation() {
                       "ae discovery examples/deals/norrland.toml --topic \"pump monitoring\"",
                       {},
                       {}};
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<method::DiscoveryResult>(json);
-  };
+  set_schema<method::DiscoveryResult>(operation);
   operation.run = run_discovery;
   return operation;
 }
@@ -183,9 +181,7 @@ Operation discovery_log_operation() {
       "--who \"Dana Wu\" --dry-run",
       {},
       {}};
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<DiscoveryLogResult>(json);
-  };
+  set_schema<DiscoveryLogResult>(operation);
   operation.run = log_answer;
   return operation;
 }

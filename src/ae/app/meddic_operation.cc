@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "ae/app/deal_input.h"
+#include "ae/app/operation_result.h"
 #include "ae/app/plain_flags.h"
 #include "ae/method/meddic_answer.h"
-#include "ae/render/json_schema.h"
 
 namespace ae::app {
 namespace {
@@ -49,7 +49,7 @@ Result<Answer> run_meddic(const Invocation& invocation, const Environment& envir
   if (file) answer.document.subtitle = Message::verbatim(fmt::format("{} · {}", file->deal.name, file->name));
   answer.as_of = scope.as_of;
   answer.findings = static_cast<std::int64_t>(result.gaps.size());
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
   return answer;
 }
 
@@ -68,9 +68,7 @@ Operation meddic_operation() {
       {},
       {}};
   add_check_flag(operation.flags);
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<method::MeddicResult>(json);
-  };
+  set_schema<method::MeddicResult>(operation);
   operation.run = run_meddic;
   return operation;
 }

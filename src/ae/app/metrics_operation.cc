@@ -6,6 +6,7 @@
 #include "ae/app/amount_text.h"
 #include "ae/app/field_pairs.h"
 #include "ae/app/load.h"
+#include "ae/app/operation_result.h"
 #include "ae/base/near.h"
 #include "ae/ingest/read_activities.h"
 #include "ae/method/metrics.h"
@@ -239,9 +240,7 @@ Operation metrics_operation() {
   add(flags_of(&Invocation::scope));
   add(flags_of(&Invocation::output));
   add(flags_of(&Invocation::run));
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<method::Metrics>(json);
-  };
+  set_schema<method::Metrics>(operation);
   return operation;
 }
 

@@ -5,11 +5,11 @@
 #include "ae/app/amount_text.h"
 #include "ae/app/deal_input.h"
 #include "ae/app/discount_question.h"
+#include "ae/app/operation_result.h"
 #include "ae/app/plain_flags.h"
 #include "ae/method/concession_answer.h"
 #include "ae/method/discount_answer.h"
 #include "ae/method/negotiate_answer.h"
-#include "ae/render/json_schema.h"
 
 namespace ae::app {
 namespace {
@@ -25,7 +25,7 @@ void put_result(Answer& answer, const Result_& result, const records::DealFile* 
     answer.document.subtitle = Message::verbatim(fmt::format("{} · {}", file->deal.name, file->name));
     if (!file->deal.currency.is_none()) answer.currency = file->deal.currency;
   }
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
 }
 
 Result<Answer> check_discount(const Invocation& invocation, const Environment& environment) {
@@ -155,7 +155,7 @@ Operation method_operation(std::string name, Text title, Text question, Effect e
                            Result<Answer> (*run)(const Invocation&, const Environment&)) {
   Operation operation{std::move(name),  title,  question,           effect, std::move(flags),
                       std::move(words), "deal", std::move(example), {},     run};
-  operation.write_result_schema = [](render::JsonWriter& json) { render::write_schema<Result_>(json); };
+  set_schema<Result_>(operation);
   return operation;
 }
 

@@ -4,24 +4,14 @@
 #include <set>
 
 #include "ae/app/deal_input.h"
+#include "ae/app/operation_result.h"
 #include "ae/app/plain_flags.h"
 #include "ae/ingest/source.h"
 #include "ae/method/objection_answer.h"
 #include "ae/method/objection_stats.h"
-#include "ae/render/json_schema.h"
 
 namespace ae::app {
 namespace {
-
-template <typename Result_>
-void put_result(Answer& answer, const Result_& result) {
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
-}
-
-template <typename Result_>
-void set_schema(Operation& operation) {
-  operation.write_result_schema = [](render::JsonWriter& json) { render::write_schema<Result_>(json); };
-}
 
 Error unknown_objection(const std::string& word) {
   return {"unknown_objection",

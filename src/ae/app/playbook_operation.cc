@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ae/app/load.h"
+#include "ae/app/operation_result.h"
 #include "ae/app/plain_flags.h"
 #include "ae/base/near.h"
 #include "ae/playbook/playbook_answer.h"
@@ -172,9 +173,7 @@ Operation playbook_operation() {
       "ae playbook discovery --lang both",
       {},
       {}};
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<PlaybookResult>(json);
-  };
+  set_schema<PlaybookResult>(operation);
   operation.run = run_playbook;
   return operation;
 }

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "ae/app/deal_input.h"
+#include "ae/app/operation_result.h"
 #include "ae/app/plain_flags.h"
 #include "ae/ingest/read_side_files.h"
 #include "ae/method/qualify_answer.h"
-#include "ae/render/json_schema.h"
 
 namespace ae::app {
 namespace {
@@ -40,7 +40,7 @@ Result<Answer> run_qualify(const Invocation& invocation, const Environment& envi
   if (file) answer.document.subtitle = Message::verbatim(fmt::format("{} · {}", file->deal.name, file->name));
   answer.as_of = scope.as_of;
   answer.findings = result.bant_qualified ? 0 : 1;
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
   return answer;
 }
 
@@ -59,9 +59,7 @@ Operation qualify_operation() {
       {},
       {}};
   add_check_flag(operation.flags);
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<method::QualifyResult>(json);
-  };
+  set_schema<method::QualifyResult>(operation);
   operation.run = run_qualify;
   return operation;
 }

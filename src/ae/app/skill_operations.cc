@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "ae/app/operation_result.h"
 #include "ae/app/plain_flags.h"
 #include "ae/app/skill_rules.h"
 #include "ae/config/content.h"
 #include "ae/ingest/source.h"
-#include "ae/render/json_schema.h"
 
 namespace ae::app {
 namespace {
@@ -128,7 +128,7 @@ Result<Answer> check(const Invocation& invocation, const Environment&) {
                      Message::verbatim(result.dir),
                      {{"skill", Message::verbatim(folder_name), {faults_block(result)}, {}}}};
   answer.refused = !result.sound;
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
   return answer;
 }
 
@@ -174,7 +174,7 @@ Result<Answer> install(const Invocation& invocation, const Environment&) {
   }
   answer.document = {
       Text{"Agent skill", "智能体技能"}, Message::verbatim(result.dir), {files_section(result)}};
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
+  put_result(answer, result);
   return answer;
 }
 
@@ -192,9 +192,7 @@ Operation skill_check_operation() {
       "ae skill check skill/account-executive",
       {},
       {}};
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<SkillCheckResult>(json);
-  };
+  set_schema<SkillCheckResult>(operation);
   operation.run = check;
   return operation;
 }
@@ -211,9 +209,7 @@ Operation skill_install_operation() {
       "ae skill install --dry-run",
       {},
       {}};
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<SkillInstallResult>(json);
-  };
+  set_schema<SkillInstallResult>(operation);
   operation.run = install;
   return operation;
 }

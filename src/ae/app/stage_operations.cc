@@ -4,18 +4,13 @@
 #include <fmt/ranges.h>
 
 #include "ae/app/deal_input.h"
+#include "ae/app/operation_result.h"
 #include "ae/app/plain_flags.h"
 #include "ae/base/near.h"
 #include "ae/method/stage_answer.h"
-#include "ae/render/json_schema.h"
 
 namespace ae::app {
 namespace {
-
-template <typename Result_>
-void put_result(Answer& answer, const Result_& result) {
-  answer.write_result = [result](render::JsonWriter& json) { render::write_json(json, result); };
-}
 
 Error stage_without_gates(Stage stage) {
   return {"stage_without_gates",
@@ -207,9 +202,7 @@ Operation stage_show_operation() {
   for (FlagSpec& flag : flags_with({"policy"}, &Invocation::stage)) {
     if (flag.name != "done") operation.flags.push_back(std::move(flag));
   }
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<method::StageShowResult>(json);
-  };
+  set_schema<method::StageShowResult>(operation);
   operation.run = show;
   return operation;
 }
@@ -226,9 +219,7 @@ Operation stage_check_operation() {
                       {},
                       {}};
   add_check_flag(operation.flags);
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<method::StageCheckResult>(json);
-  };
+  set_schema<method::StageCheckResult>(operation);
   operation.run = check;
   return operation;
 }
@@ -245,9 +236,7 @@ Operation stage_advance_operation() {
       "ae stage advance examples/deals/norrland.toml --dry-run",
       {},
       {}};
-  operation.write_result_schema = [](render::JsonWriter& json) {
-    render::write_schema<method::StageAdvanceResult>(json);
-  };
+  set_schema<method::StageAdvanceResult>(operation);
   operation.run = advance;
   return operation;
 }

@@ -9,6 +9,7 @@
 #include "ae/forecast/forecast_deal.h"
 #include "ae/forecast/forecast_notes.h"
 #include "ae/forecast/group_forecast.h"
+#include "ae/forecast/win_rate_factor.h"
 
 namespace ae::forecast {
 namespace {
@@ -110,20 +111,6 @@ void set_quota(ForecastResult& result, const Scope& scope, Figures& figures) {
 Message signed_reason(const ChanceReason& reason) {
   return Message{reason.effect > 0 ? Text{"+ {reason}", "+ {reason}"} : Text{"− {reason}", "− {reason}"}}
       .with("reason", reason.text);
-}
-
-/// (win rate + what --win-rate adds) ÷ win rate of the closed deals; 1 when nothing is closed or added.
-double win_rate_factor(const std::vector<Deal>& known, const Scope& scope) {
-  double won = 0;
-  double closed = 0;
-  for (const Deal& deal : known) {
-    if (deal.is_open()) continue;
-    ++closed;
-    if (deal.state == DealState::kWon) ++won;
-  }
-  if (!scope.win_rate_shift || won == 0) return 1;
-  const double rate = won / closed;
-  return std::clamp(rate + scope.win_rate_shift->as_double(), 0.0, 1.0) / rate;
 }
 
 /// Everything learnt from the facts: the model's figures, every deal's chance, the methods side by side.
