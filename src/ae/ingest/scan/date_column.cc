@@ -5,9 +5,8 @@
 #include <cstring>
 
 #include "ae/ingest/scan/plain_values.h"
+#include "ae/ingest/scan/vector_targets.h"
 
-#define HWY_WANT_AVX3_DL
-#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "ae/ingest/scan/date_column.cc"
 #include <hwy/foreach_target.h>

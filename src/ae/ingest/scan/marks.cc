@@ -5,10 +5,8 @@
 #include <cstring>
 
 #include "ae/ingest/scan/mark_writer.h"
+#include "ae/ingest/scan/vector_targets.h"
 
-// Two are enough for x86-64: AVX-512 with what came later, and AVX2.
-#define HWY_WANT_AVX3_DL
-#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "ae/ingest/scan/marks.cc"
 #include <hwy/foreach_target.h>
