@@ -20,9 +20,15 @@ bool names_file(const std::string& word) {
          std::filesystem::exists(word, ignored);
 }
 
+/// Commands, and the first words of those of two.
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
-  for (const Operation& operation : app::catalog()) names.emplace_back(operation.name);
+  for (const Operation& operation : app::catalog()) {
+    const std::string_view name = operation.name;
+    const std::string_view group = name.substr(0, name.find(' '));
+    if (group != name && std::find(names.begin(), names.end(), group) == names.end()) names.push_back(group);
+    names.push_back(name);
+  }
   for (const OwnCommand& command : own_commands()) names.push_back(command.name);
   return names;
 }

@@ -74,6 +74,13 @@ TEST(CommandLine, AMistypedCommandIsSuggestedAndNotTakenForAFile) {
   EXPECT_EQ(error.did_you_mean, std::vector<std::string>{"pipeline"});
 }
 
+TEST(CommandLine, ASlipOfAGroupOfCommandsIsTold) {
+  const Error error = parse_command_line({"stgae", "show"}).error();
+  EXPECT_EQ(error.code, "unknown_command");
+  ASSERT_FALSE(error.did_you_mean.empty());
+  EXPECT_EQ(error.did_you_mean.front(), "stage");
+}
+
 TEST(CommandLine, AMistypedFlagIsSuggested) {
   const Error error = refused({"pipeline", "--quotta", "5"});
   EXPECT_EQ(error.code, "unknown_flag");
