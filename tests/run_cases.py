@@ -20,6 +20,7 @@ import argparse
 import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import reporting
@@ -65,6 +66,8 @@ def update(case: Path, program: Path) -> str:
     for name, content in actual(case, program).items():
         if content == want[name]:
             continue
+        if date.today().isoformat().encode() in content:
+            return f"{name} holds the date of today, so it would fail tomorrow: give the command --as-of"
         print(f"updated {case / name}")
         if content:
             (case / name).write_bytes(content)
