@@ -17,6 +17,7 @@
 #include "ae/app/playbook_operation.h"
 #include "ae/app/qualify_operation.h"
 #include "ae/app/report_operation.h"
+#include "ae/app/review_operations.h"
 #include "ae/app/skill_operations.h"
 #include "ae/app/stage_operations.h"
 
@@ -51,6 +52,7 @@ const std::vector<Operation>& catalog() {
     all.push_back(deal_new_operation());
     all.push_back(deal_check_operation());
     all.push_back(deal_set_operation());
+    all.push_back(review_weekly_operation());
     all.push_back(metrics_operation());
     all.push_back(account_plan_operation());
     all.push_back(objection_list_operation());

@@ -47,6 +47,7 @@ struct Answer {
   std::vector<Note> notes;
   std::vector<ingest::QuarantinedRow> quarantine;
   std::optional<std::string> out;       ///< a new file that the answer goes to, before --out
+  bool out_is_taken = false;            ///< --out names one of `changes`: the answer goes to standard output
   std::vector<Message> messages;        ///< said beside the answer, on standard error
   std::optional<WhatIf> what_if;        ///< when changes were tried
   std::int64_t findings = 0;            ///< targets missed and findings made, for --check

@@ -13,6 +13,7 @@
 #include "ae/app/negotiation_options.h"
 #include "ae/app/objection_options.h"
 #include "ae/app/playbook_options.h"
+#include "ae/app/review_options.h"
 #include "ae/app/skill_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
@@ -314,6 +315,8 @@ struct Invocation {
   ObjectionOptions objection;
   SkillOptions skill;
   PlaybookOptions playbook;
+  LimitOptions limit;
+  DecisionOptions decisions;
 };
 
 }  // namespace ae::app

@@ -56,11 +56,12 @@ Result<Outcome> run(const Operation& operation, const Invocation& invocation, co
                     const Screen& screen) {
   AE_TRY(Answer answer, operation.run(invocation, environment));
   const OutputOptions& output = invocation.output;
-  const Format format = format_of(output);
+  const Format format = answer.out_is_taken ? output.format.value_or(Format::kTable) : format_of(output);
   const Languages& languages = languages_of(invocation, environment);
   Outcome outcome;
   outcome.out = answer.out;
-  if (!outcome.out && output.out && output.out->path != "-") outcome.out = output.out->path;
+  const bool goes_to_out = output.out && output.out->path != "-" && !answer.out_is_taken;
+  if (!outcome.out && goes_to_out) outcome.out = output.out->path;
   if (!invocation.run.quiet) outcome.messages = std::move(answer.messages);
   outcome.check_failed = answer.refused || (output.check && answer.findings > 0);
   outcome.changes = std::move(answer.changes);

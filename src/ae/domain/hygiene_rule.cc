@@ -9,16 +9,12 @@ struct RuleFacts {
   std::string_view key;
   Text name;
   Text definition;
-  Text weekly_item;
+  WeeklyItem weekly_item;
   std::array<OpportunityField, 2> needs;
   std::size_t needed;
 };
 
-constexpr Text kUpdateStages{"Update all opportunity stages", "更新所有商机阶段"};
-constexpr Text kVerifyCloseDates{"Verify close dates", "验证预计成单日期"};
-constexpr Text kConfirmNextSteps{"Confirm next steps", "确认下一步行动"};
-constexpr Text kRemoveStaleDeals{"Remove stale deals", "移除停滞的商机"};
-constexpr Text kAddOpportunities{"Add new opportunities", "添加新商机"};
+using enum WeeklyItem;
 
 constexpr RuleFacts kRules[] = {
     {"close_date_past",
@@ -97,7 +93,7 @@ const RuleFacts& facts(HygieneRule rule) { return kRules[static_cast<std::size_t
 std::string_view key(HygieneRule rule) { return facts(rule).key; }
 Text name(HygieneRule rule) { return facts(rule).name; }
 Text definition(HygieneRule rule) { return facts(rule).definition; }
-Text weekly_item(HygieneRule rule) { return facts(rule).weekly_item; }
+WeeklyItem weekly_item(HygieneRule rule) { return facts(rule).weekly_item; }
 std::span<const OpportunityField> needs(HygieneRule rule) {
   return std::span(facts(rule).needs).first(facts(rule).needed);
 }

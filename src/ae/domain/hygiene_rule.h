@@ -7,6 +7,7 @@
 #include "ae/base/enum_array.h"
 #include "ae/base/text.h"
 #include "ae/domain/opportunity_field.h"
+#include "ae/domain/review_item.h"
 
 namespace ae {
 
@@ -30,7 +31,7 @@ std::string_view key(HygieneRule rule);
 Text name(HygieneRule rule);
 Text definition(HygieneRule rule);
 /// The item of the weekly review that the rule serves.
-Text weekly_item(HygieneRule rule);
+WeeklyItem weekly_item(HygieneRule rule);
 /// The columns without which the rule has no count.
 std::span<const OpportunityField> needs(HygieneRule rule);
 

@@ -28,7 +28,7 @@ doc::Table rules(const HygieneResult& hygiene) {
   for (const HygieneFigures& row : hygiene.hygiene) {
     const Value count = row.count ? Value(Count{*row.count}) : Value();
     table.rows.push_back({Cell(Value(Message(name(row.rule))), mood(row)), Cell(count), doc::cell(row.amount),
-                          Value(Message(weekly_item(row.rule)))});
+                          Value(Message(name(weekly_item(row.rule))))});
   }
   return table;
 }

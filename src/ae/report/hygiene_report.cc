@@ -1,114 +1,16 @@
 #include "ae/report/hygiene_report.h"
 
 #include <algorithm>
-#include <limits>
 
+#include "ae/report/hygiene_checks.h"
 #include "ae/report/velocity.h"
 
 namespace ae::report {
 namespace {
 
-bool applies(HygieneRule rule, const table::OpportunityChunk& chunk) {
-  const auto columns = needs(rule);
-  return std::all_of(columns.begin(), columns.end(),
-                     [&](OpportunityField field) { return chunk.has(field); });
-}
-
-std::int64_t days_between(Date from, Date to) {
-  return std::int64_t{to.days_since_1970()} - from.days_since_1970();
-}
-
-/// The most days that a deal may be in each stage.
-EnumArray<Stage, std::int64_t> age_limits(const Policy& policy) {
-  EnumArray<Stage, std::int64_t> limits;
-  for (const Stage stage : enumerators<Stage>())
-    limits[stage] = policy.age_limit_days(stage).value_or(std::numeric_limits<std::int64_t>::max());
-  return limits;
-}
-
-/// Tells whether deals are longer in their stage than the policy allows.
-class StageClock {
- public:
-  explicit StageClock(const ChunkDeals& deals)
-      : stage_(deals.chunk().stage),
-        entered_(deals.chunk().dates(OpportunityField::kStageDate)),
-        as_of_(deals.scope().as_of),
-        limits_(age_limits(deals.scope().policy)) {}
-
-  std::int64_t days(std::size_t row) const { return days_between(entered_[row], as_of_); }
-  bool is_overdue(std::size_t row) const {
-    return static_cast<bool>(static_cast<int>(!entered_[row].is_none()) &
-                             static_cast<int>(days(row) > limits_[stage_[row]]));
-  }
-
- private:
-  const std::vector<Stage>& stage_;
-  const std::vector<Date>& entered_;
-  Date as_of_;
-  EnumArray<Stage, std::int64_t> limits_;
-};
-
-/// Open deals without an activity, or since none is known without having been created, for longer than the
-/// policy allows; also when neither is known.
-DealSum stale(const ChunkDeals& deals) {
-  const std::vector<Date>& active = deals.chunk().dates(OpportunityField::kLastActivityDate);
-  const std::vector<Date>& created = deals.chunk().dates(OpportunityField::kCreatedDate);
-  const Date as_of = deals.scope().as_of;
-  const std::int64_t most = deals.scope().policy.hygiene.recent_activity_days;
-  // No date lies further back than any.
-  return deals.sum_of_open([&](std::size_t row) {
-    return days_between(active[row].is_none() ? created[row] : active[row], as_of) > most;
-  });
-}
-
-DealSum created_lately(const ChunkDeals& deals) {
-  const std::vector<Date>& created = deals.chunk().dates(OpportunityField::kCreatedDate);
-  const Date as_of = deals.scope().as_of;
-  const std::int64_t most = deals.scope().policy.hygiene.new_deal_days;
-  return deals.sum_of_open([&](std::size_t row) {
-    const std::int64_t days = days_between(created[row], as_of);
-    return static_cast<bool>(static_cast<int>(days >= 0) & static_cast<int>(days <= most));
-  });
-}
-
 /// The open deals that break a rule.
 DealSum found_by(HygieneRule rule, const ChunkDeals& deals) {
-  const table::OpportunityChunk& chunk = deals.chunk();
-  const std::vector<Date>& close = chunk.dates(OpportunityField::kCloseDate);
-  const Date as_of = deals.scope().as_of;
-  switch (rule) {
-    case HygieneRule::kCloseDatePast:
-      return deals.sum_of_open([&](std::size_t row) {
-        return static_cast<bool>(static_cast<int>(!close[row].is_none()) &
-                                 static_cast<int>(close[row] < as_of));
-      });
-    case HygieneRule::kCloseDateMissing:
-      return deals.sum_of_open([&](std::size_t row) { return close[row].is_none(); });
-    case HygieneRule::kAmountMissing:
-      return deals.sum_of_open([&](std::size_t row) { return !has_amount(chunk, row); });
-    case HygieneRule::kAmountNegative:
-      return deals.sum_of_open([&](std::size_t row) {
-        return static_cast<bool>(static_cast<int>(has_amount(chunk, row)) &
-                                 static_cast<int>(chunk.amount[row] < 0));
-      });
-    case HygieneRule::kNextStepMissing: {
-      const table::TextColumn& steps = chunk.text(OpportunityField::kNextStep);
-      return deals.sum_of_open([&](std::size_t row) { return steps.code(row) == table::TextColumn::kEmpty; });
-    }
-    case HygieneRule::kNoRecentActivity:
-      return stale(deals);
-    case HygieneRule::kStageOverdue:
-      return deals.sum_of_open(
-          [clock = StageClock(deals)](std::size_t row) { return clock.is_overdue(row); });
-    case HygieneRule::kStageUnknown:
-      return deals.sum_of_open([&](std::size_t row) { return chunk.stage[row] == Stage::kUnknown; });
-    case HygieneRule::kNewDeals:
-      return created_lately(deals);
-    case HygieneRule::kOlderThanWonCycle:  // known only when all cycles are: from open_by_age_
-    case HygieneRule::kCount:
-      break;
-  }
-  return {};
+  return with_check<DealSum>(rule, deals, [&](auto breaks) { return deals.sum_of_open(breaks); });
 }
 
 Severity severity_of(HygieneRule rule, std::int64_t count) {

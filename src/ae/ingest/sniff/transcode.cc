@@ -13,8 +13,8 @@ namespace {
 
 class Converter {
  public:
-  explicit Converter(const Encoding& encoding)
-      : handle_(iconv_open("UTF-8", std::string(encoding.iconv).c_str())) {}
+  Converter(const Encoding& to, const Encoding& from)
+      : handle_(iconv_open(std::string(to.iconv).c_str(), std::string(from.iconv).c_str())) {}
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
   ~Converter() {
@@ -50,7 +50,7 @@ class Converter {
 
 Transcoded transcode(std::string_view bytes, const Encoding& encoding) {
   Transcoded result;
-  Converter converter(encoding);
+  Converter converter(kUtf8, encoding);
   if (!converter.opened()) {
     result.stopped = 0;
     return result;
@@ -63,6 +63,18 @@ Transcoded transcode(std::string_view bytes, const Encoding& encoding) {
     result.text.resize(invalid);
     result.stopped = result.stopped.value_or(bytes.size());
   }
+  return result;
+}
+
+Encoded encode(std::string_view text, const Encoding& encoding) {
+  Encoded result;
+  Converter converter(encoding, kUtf8);
+  if (!converter.opened()) {
+    result.stopped = 0;
+    return result;
+  }
+  std::string_view rest = text;
+  if (!converter.convert(rest, result.bytes)) result.stopped = text.size() - rest.size();
   return result;
 }
 
