@@ -53,6 +53,7 @@ const std::vector<Operation>& catalog() {
     all.push_back(deal_check_operation());
     all.push_back(deal_set_operation());
     all.push_back(review_weekly_operation());
+    all.push_back(review_monthly_operation());
     all.push_back(metrics_operation());
     all.push_back(account_plan_operation());
     all.push_back(objection_list_operation());

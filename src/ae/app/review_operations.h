@@ -8,4 +8,7 @@ namespace ae::app {
 /// copy of the data.
 Operation review_weekly_operation();
 
+/// `ae review monthly`: the four items with their figures, and cues for coaching.
+Operation review_monthly_operation();
+
 }  // namespace ae::app

@@ -50,20 +50,25 @@ Cell deal_cell(const ReviewFinding& finding) {
 
 /// One row for each deal.
 doc::Table deal_table(const ReviewItem& item) {
+  const bool suggests =
+      std::any_of(item.findings.begin(), item.findings.end(),
+                  [](const ReviewFinding& finding) { return finding.suggestion.has_value(); });
   doc::Table table;
   table.columns = {{Text{"Deal", "商机"}, {}},
                    {Text{"Owner", "负责人"}, {}},
                    {Text{"Amount", "金额"}, {}},
-                   {Text{"Found", "发现"}, {}},
-                   {Text{"Suggested", "建议"}, {}}};
+                   {Text{"Found", "发现"}, {}}};
+  if (suggests) table.columns.push_back({Text{"Suggested", "建议"}, {}});
   for (std::size_t at = 0; at < item.findings.size();) {
-    const ReviewFinding& first = item.findings[at];
+    const ReviewFinding& first = item.findings[at++];
+    if (!first.deal) continue;
     Message found = first.text;
-    for (++at; at < item.findings.size() && item.findings[at].is_of_deal_of(first); ++at)
+    for (; at < item.findings.size() && item.findings[at].is_of_deal_of(first); ++at)
       found = joined(found, item.findings[at].text);
     table.rows.push_back({deal_cell(first), words(first.owner), doc::cell(first.amount),
-                          Cell(std::move(found), Mood::kWarning),
-                          first.suggestion ? Cell(suggestion_words(*first.suggestion)) : Cell()});
+                          Cell(std::move(found), Mood::kWarning)});
+    if (suggests)
+      table.rows.back().push_back(first.suggestion ? Cell(suggestion_words(*first.suggestion)) : Cell());
   }
   const auto shown = std::ssize(table.rows);
   if (shown < item.deals) {
@@ -101,17 +106,17 @@ doc::Table agenda_table(const std::vector<ReviewItem>& items) {
 
 doc::Section item_section(const ReviewItem& item) {
   doc::Section section{item.item, item.text, {}, {}};
-  const bool of_deals =
-      std::any_of(item.findings.begin(), item.findings.end(),
-                  [](const ReviewFinding& finding) { return finding.suggestion.has_value(); });
-  if (of_deals) {
-    section.blocks.emplace_back(deal_table(item));
-    section.blocks.emplace_back(reasons_of(item));
-  } else {
-    for (const ReviewFinding& finding : item.findings)
-      section.blocks.emplace_back(doc::Paragraph{finding.text, Mood::kWarning});
+  for (const ReviewFinding& finding : item.findings) {
+    if (!finding.deal)
+      section.blocks.emplace_back(
+          doc::Paragraph{finding.text, finding.is_good ? Mood::kGood : Mood::kWarning});
   }
-  if (item.findings.empty() && item.not_checked.empty())
+  if (doc::Table table = deal_table(item); !table.rows.empty()) {
+    section.blocks.emplace_back(std::move(table));
+    if (doc::Prose reasons = reasons_of(item); !reasons.passages.empty())
+      section.blocks.emplace_back(std::move(reasons));
+  }
+  if (item.findings.empty() && item.not_checked.empty() && item.lacks.empty())
     section.blocks.emplace_back(doc::Paragraph{Text{"Nothing to settle.", "没有待处理事项。"}, Mood::kGood});
   for (const Message& lack : item.lacks) section.blocks.emplace_back(doc::Paragraph{lack, Mood::kNeutral});
   return section;

@@ -38,6 +38,7 @@ struct ReviewFinding {
 
   // For people; not part of the JSON.
   std::optional<std::size_t> deal;  ///< findings of one deal share it
+  bool is_good = false;             ///< something to learn from, nothing to mend
 
   bool is_of_deal_of(const ReviewFinding& other) const { return deal && deal == other.deal; }
 

@@ -141,4 +141,20 @@ BandedDeals banded(OpportunityField field, const DealsByWords& words, const Poli
   return result;
 }
 
+std::map<std::string, std::int64_t> numbers_of(OpportunityField field, const DealsByWords& words) {
+  std::map<std::string, std::int64_t> numbers;
+  const bool of_discount = field == OpportunityField::kDiscount;
+  const DiscountColumn column(of_discount ? words : DealsByWords{});
+  if (column.above_hundred) return numbers;
+  for (const auto& [word, deals] : words) {
+    if (!of_discount) {
+      const std::optional<std::int64_t> value = millionths_of(word);
+      if (value && *value % kMillion == 0) numbers[word] = *value;
+    } else if (const std::optional<Probability> discount = column.read(word)) {
+      numbers[word] = discount->millionths();
+    }
+  }
+  return numbers;
+}
+
 }  // namespace ae::report

@@ -41,4 +41,9 @@ struct BandedDeals {
 /// 0 and 1 stands, 1 is unread. A comma is a decimal mark: no discount has thousands.
 BandedDeals banded(OpportunityField field, const DealsByWords& words, const Policy& policy);
 
+/// The numbers that the words of one source stand for, in millionths, read as for bands: of a discount the
+/// part of the price that is off. Words that are none are left out; all are when the discount is an amount of
+/// money.
+std::map<std::string, std::int64_t> numbers_of(OpportunityField field, const DealsByWords& words);
+
 }  // namespace ae::report
