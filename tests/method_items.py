@@ -15,6 +15,7 @@ LANGUAGES = ("en", "zh")
 COMMANDS = [
     ["stage", "show"], ["qualify"], ["meddic"], ["discovery"], ["objection", "list"], ["discount", "check", "--percent", "25"],
     ["negotiate", "examples/deals/hexing.toml"], ["account-plan", "--account", "Nobody Yet", "--data", "tests/data/method"], ["policy", "show"],
+    ["review", "weekly", "--config", "examples/ae.toml"], ["review", "monthly", "--config", "examples/ae.toml"],
     ["metrics", "--activities", "examples/activities.csv", "--as-of", "2025-11-14"],
     ["pipeline", "--data", "examples/opportunities.csv", "--rates", "examples/rates.csv", "--currency", "USD", "--quota", "1000000",
      "--as-of", "2025-11-14"],

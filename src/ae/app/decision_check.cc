@@ -28,6 +28,13 @@ class RowCheck {
     const std::string& typed = cell(DecisionColumn::kDecision);
     const auto found = data_.deals.find(id);
     const DealNow* deal = found == data_.deals.end() ? nullptr : &found->second;
+    if (typed.empty() && !value().empty() && deal != nullptr && deal->state == DealState::kOpen) {
+      return fail(error(
+          DecisionColumn::kDecision, "decision_missing",
+          Message{Text{"{id} has a new value and no decision", "{id} 填了新值但没有处置"}}.with("id", id),
+          Text{"Say what it is for: re_date, re_stage, downgrade, close or merge",
+               "请填写处置：改期、改阶段、下调预测类别、关闭 或 合并"}));
+    }
     if (typed.empty()) return undecided(deal);
     const std::optional<Disposition> disposition = disposition_named(typed);
     if (!disposition) return fail(unknown_disposition(typed));
@@ -37,7 +44,7 @@ class RowCheck {
                         Text{"Write the id as the data has it", "请按数据中的写法填写编号"}));
     }
     if (deal == nullptr) return absent(id, *disposition);
-    Decision decision;
+    DealDecision decision;
     decision.id = id;
     decision.disposition = *disposition;
     if (deal->state != DealState::kOpen) return CheckedRow{DecisionStatus::kSettled, {}};
@@ -98,7 +105,7 @@ class RowCheck {
   }
 
   /// Fills the new value in; whether the data shows it already.
-  Result<bool> read_value(Decision& decision, const DealNow& deal) const {
+  Result<bool> read_value(DealDecision& decision, const DealNow& deal) const {
     const Disposition what = decision.disposition;
     if (what == Disposition::kKeep) return false;
     if (value().empty() && what != Disposition::kDowngrade) {
@@ -125,7 +132,7 @@ class RowCheck {
     }
   }
 
-  Result<bool> read_close_date(Decision& decision, const DealNow& deal) const {
+  Result<bool> read_close_date(DealDecision& decision, const DealNow& deal) const {
     const ingest::DateCell date = ingest::parse_date(value());
     std::set<Date> readings;
     for (const ingest::DateOrder order : enumerators<ingest::DateOrder>()) {
@@ -163,7 +170,7 @@ class RowCheck {
     return stage_named(value());
   }
 
-  Result<bool> read_stage(Decision& decision, const DealNow& deal) const {
+  Result<bool> read_stage(DealDecision& decision, const DealNow& deal) const {
     const std::optional<Stage> stage = stage_meant();
     if (stage && state_of(*stage) == DealState::kOpen) {
       decision.stage = *stage;
@@ -191,7 +198,7 @@ class RowCheck {
     return fail(std::move(fault));
   }
 
-  Result<bool> read_category(Decision& decision, const DealNow& deal) const {
+  Result<bool> read_category(DealDecision& decision, const DealNow& deal) const {
     if (value().empty()) {
       const std::optional<ForecastCategory> weaker = one_weaker(deal.category);
       if (weaker) {
@@ -233,7 +240,7 @@ class RowCheck {
     return fail(std::move(fault));
   }
 
-  Result<bool> read_merge(Decision& decision) const {
+  Result<bool> read_merge(DealDecision& decision) const {
     decision.into = value();
     if (decision.into == decision.id) {
       return fail(error(

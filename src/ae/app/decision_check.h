@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "ae/domain/decision.h"
+#include "ae/domain/deal_decision.h"
 #include "ae/ingest/decision_file.h"
 #include "ae/table/opportunity_table.h"
 
@@ -32,13 +32,13 @@ DataNow data_now(const table::OpportunityTable& table);
 /// A row of the decisions, read.
 struct CheckedRow {
   DecisionStatus status = DecisionStatus::kUndecided;
-  std::optional<Decision> decision;  ///< what was typed; nullopt: nothing, or it is settled or gone
+  std::optional<DealDecision> decision;  ///< what was typed; nullopt: nothing, or it is settled or gone
 };
 
 /// Reads every row. A decision that the data shows already is settled: a closed deal, the date, stage or
 /// category that was asked for, a merged or closed deal that is in the data no more. Errors at the cell:
-/// decision_unknown, decision_needs_value, decision_without_deal, decision_unknown_deal, decision_date,
-/// decision_date_past, decision_stage, decision_category, decision_merge.
+/// decision_unknown, decision_missing, decision_needs_value, decision_without_deal, decision_unknown_deal,
+/// decision_date, decision_date_past, decision_stage, decision_category, decision_merge.
 Result<std::vector<CheckedRow>> check_decisions(const ingest::DecisionFile& file, const DataNow& data,
                                                 const ingest::ReadOptions& options, Date as_of);
 

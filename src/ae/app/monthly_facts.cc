@@ -91,10 +91,11 @@ class Maker {
       return {};
     }
     for (const report::WinLossFinding& each : result.findings) {
-      ReviewFinding found = finding(
-          each.code,
-          Message{Text{"{text} {next}", "{text}{next}"}}.with("text", each.text).with("next", each.next),
-          each.money);
+      ReviewFinding found = finding(each.code,
+                                    Message{Text{"{text}. {next}.", "{text}。{next}。"}}
+                                        .with("text", each.text)
+                                        .with("next", each.next),
+                                    each.money);
       found.name = each.value;
       found.is_good = each.code == "wins_more";
       item.findings.push_back(std::move(found));
@@ -273,7 +274,7 @@ class Maker {
           {std::string(key(row.method)), row.wape, row.wape_at_start, row.bias, row.points});
       add_bias(item, row);
     }
-    if (result.best) blocks().emplace_back(best_words(result));
+    if (const auto best = best_words(result)) blocks().emplace_back(*best);
     for (doc::Block& block : forecast::methods_section(result.methods, false, result.rows).blocks)
       blocks().push_back(std::move(block));
     item.findings_total = std::ssize(item.findings);
@@ -281,6 +282,10 @@ class Maker {
   }
 
   void add_bias(ReviewItem& item, const forecast::MethodFigures& row) {
+    // A file keeps no past close dates, without which these two look worse than they were.
+    const bool is_known = row.method != forecast::ForecastMethod::kCategories &&
+                          row.method != forecast::ForecastMethod::kStageWeighted;
+    if (!is_known) return;
     if (!row.bias || std::abs(row.bias->units()) <= kMuchBias) return;
     const Text words = row.bias->units() > 0 ? Text{"{method}: {bias} % too high over {points} past days",
                                                     "{method}：在 {points} 个历史时点上偏高 {bias}%"}
@@ -295,17 +300,25 @@ class Maker {
     item.findings.push_back(std::move(found));
   }
 
-  static doc::Paragraph best_words(const forecast::BacktestResult& result) {
-    const auto best =
-        std::find_if(result.methods.begin(), result.methods.end(),
-                     [&](const forecast::MethodFigures& row) { return row.method == result.best; });
-    return {Message{Text{"{method} missed least: by {wape} % over {points} past days. Hold the calls of the "
-                         "team against it.",
-                         "{method}偏差最小：{points} 个历史时点上为 {wape}%。请以它对照团队的预测。"}}
-                .with("method", Message(name(best->method)))
-                .with("wape", percent(*best->wape))
-                .with("points", best->points),
-            doc::Mood::kGood};
+  /// The least miss of those that had a forecast on most days.
+  static std::optional<doc::Paragraph> best_words(const forecast::BacktestResult& result) {
+    const forecast::MethodFigures* best = nullptr;
+    for (const forecast::MethodFigures& row : result.methods) {
+      const bool is_known = row.wape && 2 * row.points > std::ssize(result.points);
+      if (is_known && (best == nullptr || *row.wape < *best->wape)) best = &row;
+    }
+    if (best == nullptr) return std::nullopt;
+    return doc::Paragraph{
+        Message{
+            Text{"{method} missed least: by {wape} % over {points} of {all} past days. Hold the calls of the "
+                 "team "
+                 "against it.",
+                 "{method}偏差最小：{all} 个历史时点中的 {points} 个上为 {wape}%。请以它对照团队的预测。"}}
+            .with("method", Message(name(best->method)))
+            .with("wape", percent(*best->wape))
+            .with("points", best->points)
+            .with("all", std::ssize(result.points)),
+        doc::Mood::kGood};
   }
 
   Result<void> add_coaching() {

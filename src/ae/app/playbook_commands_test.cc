@@ -10,6 +10,7 @@
 
 #include "ae/app/catalog.h"
 #include "ae/config/content.h"
+#include "ae/method/coaching.h"
 #include "ae/playbook/topic.h"
 #include "ae/report/playbook_place.h"
 
@@ -79,6 +80,15 @@ TEST(PlaybookPlaces, ThatReportsNameAreThere) {
     });
     ASSERT_NE(topic, topics.end()) << named;
     EXPECT_FALSE(playbook::section_of(*topic, named.substr(mark + 1)).empty()) << named;
+  }
+}
+
+TEST(PlaybookPlaces, ThatCoachingCuesNameAreThere) {
+  const std::vector<playbook::Topic> topics = playbook::topics(default_policy());
+  for (const method::CoachingMetric metric : enumerators<method::CoachingMetric>()) {
+    EXPECT_TRUE(std::any_of(topics.begin(), topics.end(), [&](const playbook::Topic& topic) {
+      return topic.id == method::playbook_page(metric);
+    })) << key(metric);
   }
 }
 

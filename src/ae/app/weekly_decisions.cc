@@ -164,8 +164,8 @@ class Keeper {
   std::map<std::string, const ReviewDeal*> found_;  ///< that have no row yet, by id
 };
 
-std::vector<Decision> to_apply(const std::vector<CheckedRow>& rows) {
-  std::vector<Decision> decisions;
+std::vector<DealDecision> to_apply(const std::vector<CheckedRow>& rows) {
+  std::vector<DealDecision> decisions;
   for (const CheckedRow& row : rows) {
     if (row.decision && row.decision->disposition != Disposition::kKeep) decisions.push_back(*row.decision);
   }
@@ -177,7 +177,7 @@ std::optional<std::string> known(const std::string& words) {
 }
 
 Result<method::ApplyFigures> apply(const Invocation& invocation, const ingest::ReadOptions& options,
-                                   const Loaded& loaded, const std::vector<Decision>& decisions,
+                                   const Loaded& loaded, const std::vector<DealDecision>& decisions,
                                    Answer& answer) {
   AE_TRY(const ingest::Source source, ingest::read_source(loaded.reading.sources.front().name));
   AE_TRY(ingest::CorrectedCopy copy, ingest::corrected_copy(source, options, decisions, loaded.scope.as_of));
@@ -217,8 +217,9 @@ Result<void> keep_decisions(const Invocation& invocation, const Environment& env
   }
   keeper.figures.file = path;
   review.decisions = keeper.figures;
-  if (invocation.decisions.apply)
+  if (invocation.decisions.apply) {
     AE_TRY(review.applied, apply(invocation, options, loaded, to_apply(rows), answer));
+  }
   if (!invocation.change.dry_run && change.before != change.after)
     answer.changes.push_back(std::move(change));
   return {};

@@ -36,9 +36,11 @@ Message finding_words(HygieneRule rule, const ReviewDeal& deal, const Policy& po
     case HygieneRule::kNoRecentActivity:
       return inactive(deal, as_of);
     case HygieneRule::kStageOverdue:
-      return Message{Text{"{days} in {stage}, limit {limit}", "处于{stage} {days}，时限 {limit} 天"}}
+      return Message{Text{"{days} in {stage} (since {date}), limit {limit}",
+                          "处于{stage} {days}（自 {date}），时限 {limit} 天"}}
           .with("days", days(as_of - deal.stage_entered))
           .with("stage", stage_words(deal))
+          .with("date", deal.stage_entered.iso())
           .with("limit", policy.age_limit_days(deal.stage).value_or(0));
     case HygieneRule::kOlderThanWonCycle:
       return Message{Text{"{days} old; {percent} % of won deals took {limit} or less",
@@ -106,6 +108,11 @@ Suggestion suggest(const ReviewDeal& deal) {
   if (stale) return {Disposition::kKeep, {}, Text{"make contact this week", "本周内联系客户"}};
   if (breaks(kOlderThanWonCycle))
     return {Disposition::kKeep, {}, Text{"say what still brings it to a close", "说明推动成交的依据"}};
+  if (deal.broken.empty() && deal.same_as) {
+    return {Disposition::kKeep,
+            {},
+            Text{"find out whether it is the same deal as the other one", "核实是否与另一商机为同一笔"}};
+  }
   return {Disposition::kKeep, {}, Text{"fill in what is missing", "补全缺失内容"}};
 }
 

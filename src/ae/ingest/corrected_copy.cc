@@ -15,7 +15,7 @@ namespace {
 
 using enum OpportunityField;
 
-Error column_needed(const Sheet& sheet, const Decision& decision, OpportunityField field) {
+Error column_needed(const Sheet& sheet, const DealDecision& decision, OpportunityField field) {
   return {"column_needed",
           Message{Text{"{what} of {id} needs a column “{column}”, and {file} has none",
                        "对 {id} 执行“{what}”需要“{column}”列，而 {file} 没有"}}
@@ -81,7 +81,7 @@ class Corrector {
     }
   }
 
-  Result<void> add(const Decision& decision) {
+  Result<void> add(const DealDecision& decision) {
     decision_ = &decision;
     for (const std::size_t record : records_[decision.id]) {
       record_ = record;
@@ -125,13 +125,14 @@ class Corrector {
   }
 
   Result<void> close() {
-    const bool has_state = sheet_.map.status != ColumnMap::kAbsent || sheet_.map.has(kIsClosed);
+    const bool has_status =
+        sheet_.map.status != ColumnMap::kAbsent && sheet_.map.status != sheet_.map.column[kStage];
+    const bool has_state = has_status || sheet_.map.has(kIsClosed);
     if (!has_state) AE_TRY_VOID(need(kStage));
     // Where another column says how a deal ended, the stage may be the one that it was lost from.
-    if (sheet_.map.has(kStage) && sheet_.map.column[kStage] != sheet_.map.status &&
-        (!has_state || words_.has(Stage::kClosedLost)))
+    if (sheet_.map.has(kStage) && (!has_state || words_.has(Stage::kClosedLost)))
       put(kStage, words_.stage(Stage::kClosedLost, {}));
-    if (sheet_.map.status != ColumnMap::kAbsent) {
+    if (has_status) {
       const std::optional<std::string> lost = words_.lost();
       if (!lost)
         return fail(word_not_written(sheet_, sheet_.records.place(sheet_.name, record_, status_column())));
@@ -196,7 +197,7 @@ class Corrector {
   ColumnWords words_;
   Date as_of_;
   std::map<std::string, std::vector<std::size_t>> records_;
-  const Decision* decision_ = nullptr;
+  const DealDecision* decision_ = nullptr;
   std::size_t record_ = 0;
 };
 
@@ -227,7 +228,7 @@ std::multimap<std::string, Facts> facts_of(const table::OpportunityTable& table)
 }
 
 /// What is wrong with a deal of the copy; nullopt: it is as decided.
-std::optional<Message> fault_of(const Decision& decision, const Facts& deal) {
+std::optional<Message> fault_of(const DealDecision& decision, const Facts& deal) {
   const bool holds = [&] {
     switch (decision.disposition) {
       case Disposition::kReDate:
@@ -249,10 +250,10 @@ std::optional<Message> fault_of(const Decision& decision, const Facts& deal) {
 
 /// Holds the copy to the decisions and to the source.
 Result<void> check(const Sheet& sheet, const table::OpportunityTable& before,
-                   const table::OpportunityTable& after, std::span<const Decision> decisions) {
+                   const table::OpportunityTable& after, std::span<const DealDecision> decisions) {
   std::multimap<std::string, Facts> source = facts_of(before);
   std::multimap<std::string, Facts> copy = facts_of(after);
-  for (const Decision& decision : decisions) {
+  for (const DealDecision& decision : decisions) {
     const auto deal = copy.find(decision.id);
     const bool merged = decision.disposition == Disposition::kMerge;
     if ((deal == copy.end()) != merged)
@@ -274,7 +275,7 @@ Result<void> check(const Sheet& sheet, const table::OpportunityTable& before,
 }  // namespace
 
 Result<CorrectedCopy> corrected_copy(const Source& source, const ReadOptions& options,
-                                     std::span<const Decision> decisions, Date as_of) {
+                                     std::span<const DealDecision> decisions, Date as_of) {
   AE_TRY(const csv::OpenText text, csv::OpenText::open(source, options));
   AE_TRY(const ReadSheets read, read_sheets(std::span(&source, 1), options));
   const Sheet& sheet = read.sheets.front();
@@ -282,7 +283,7 @@ Result<CorrectedCopy> corrected_copy(const Source& source, const ReadOptions& op
   AE_TRY(const ColumnFormats formats, decide_formats(sheet, options, currencies, 0));
   const StageNames stages(options.stages, sheet.map.names());
   Corrector corrector(sheet, formats, stages, as_of);
-  for (const Decision& decision : decisions) AE_TRY_VOID(corrector.add(decision));
+  for (const DealDecision& decision : decisions) AE_TRY_VOID(corrector.add(decision));
   CorrectedCopy copy;
   AE_TRY(copy.bytes, text.with(corrector.edits, {source.name, 0, 0}));
   copy.changes = std::move(corrector.changes);

@@ -6,7 +6,7 @@
 
 #include "ae/base/note.h"
 #include "ae/base/result.h"
-#include "ae/domain/decision.h"
+#include "ae/domain/deal_decision.h"
 #include "ae/ingest/read_opportunities.h"
 
 namespace ae::ingest {
@@ -40,6 +40,6 @@ struct CorrectedCopy {
 /// are sound and whose deals the source has; `as_of` counts as today.
 /// Errors: those of OpenText; column_needed; date_not_written; word_not_written; copy_reads_otherwise.
 Result<CorrectedCopy> corrected_copy(const Source& source, const ReadOptions& options,
-                                     std::span<const Decision> decisions, Date as_of);
+                                     std::span<const DealDecision> decisions, Date as_of);
 
 }  // namespace ae::ingest

@@ -150,22 +150,29 @@ std::string DecisionFile::begin(const std::vector<DecisionCells>& rows, Language
 Result<std::string> DecisionFile::refreshed(const std::map<std::size_t, DecisionCells>& rows,
                                             const std::vector<DecisionCells>& added) const {
   csv::Edits edits;
+  EnumArray<DecisionColumn, int> columns = columns_;
+  // Without a status nobody could tell later that a deal was in the data once.
+  if (columns[DecisionColumn::kStatus] < 0) {
+    const std::size_t behind = text_->records()[header_].size();
+    columns[DecisionColumn::kStatus] = static_cast<int>(behind);
+    edits.cells.push_back({header_, behind, std::string(key(DecisionColumn::kStatus))});
+  }
   for (const auto& [row, cells] : rows) {
     for (const DecisionColumn column : enumerators<DecisionColumn>()) {
-      if (columns_[column] < 0 || cells[column] == rows_[row].cells[column]) continue;
+      if (columns[column] < 0 || cells[column] == rows_[row].cells[column]) continue;
       edits.cells.push_back(
-          {rows_[row].record, static_cast<std::size_t>(columns_[column]), guarded(column, cells[column])});
+          {rows_[row].record, static_cast<std::size_t>(columns[column]), guarded(column, cells[column])});
     }
   }
   int width = 0;
   for (const DecisionColumn column : enumerators<DecisionColumn>())
-    width = std::max(width, columns_[column] + 1);
+    width = std::max(width, columns[column] + 1);
   width = std::max(width, static_cast<int>(text_->records()[header_].size()));
   for (const DecisionCells& cells : added) {
     std::vector<std::string> row(static_cast<std::size_t>(width));
     for (const DecisionColumn column : enumerators<DecisionColumn>()) {
-      if (columns_[column] >= 0)
-        row[static_cast<std::size_t>(columns_[column])] = guarded(column, cells[column]);
+      if (columns[column] >= 0)
+        row[static_cast<std::size_t>(columns[column])] = guarded(column, cells[column]);
     }
     edits.appended.push_back(std::move(row));
   }

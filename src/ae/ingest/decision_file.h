@@ -8,7 +8,7 @@
 
 #include "ae/base/result.h"
 #include "ae/base/text.h"
-#include "ae/domain/decision.h"
+#include "ae/domain/deal_decision.h"
 #include "ae/ingest/csv/open_text.h"
 
 /// The file in which people write what they decide about each deal: a CSV with one row for each, whose first
@@ -55,7 +55,7 @@ class DecisionFile {
   Place place(std::size_t row, DecisionColumn column) const;
 
   /// The file with these cells of its rows (those that differ and have a column) and with new rows behind
-  /// them.
+  /// them. A file without a column for the status gets one.
   Result<std::string> refreshed(const std::map<std::size_t, DecisionCells>& rows,
                                 const std::vector<DecisionCells>& added) const;
 

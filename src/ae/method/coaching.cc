@@ -148,12 +148,12 @@ Message metric_words(const CoachingFigures& row) {
 Message cue(const CoachingFigures& row) {
   const Text words =
       row.verdict == CoachingVerdict::kWorse
-          ? Text{"{owner}, {metric}: {value} ({low} to {high}) against {others}. To practise: {practice}. Read "
+          ? Text{"{owner} – {metric}: {value} ({low} to {high}) against {others}. To practise: {practice}. Read "
                  "together: ae playbook {page}",
-                 "{owner}，{metric}：{value}（{low} 至 {high}），其他人 {others}。练习：{practice}。一起阅读：ae playbook {page}"}
-          : Text{"{owner}, {metric}: {value} ({low} to {high}) against {others}. Have {owner} show the others how, with "
+                 "{owner} – {metric}：{value}（{low} 至 {high}），其他人 {others}。练习：{practice}。一起阅读：ae playbook {page}"}
+          : Text{"{owner} – {metric}: {value} ({low} to {high}) against {others}. Have {owner} show the others how, with "
                  "ae playbook {page} at hand ({practice})",
-                 "{owner}，{metric}：{value}（{low} 至 {high}），其他人 {others}。请{owner}向大家示范，并参照 ae playbook "
+                 "{owner} – {metric}：{value}（{low} 至 {high}），其他人 {others}。请{owner}向大家示范，并参照 ae playbook "
                  "{page}（{practice}）"};
   return Message{words}
       .with("owner", row.owner)
@@ -192,13 +192,13 @@ void judge(std::vector<CoachingFigures>& rows, const std::vector<Contest>& conte
 }  // namespace
 
 Text name(CoachingMetric metric) {
-  static constexpr Text kNames[] = {{"win rate", "赢单率"},
-                                    {"conversion", "转化率"},
-                                    {"days to win", "赢单周期（天）"},
-                                    {"average won amount", "平均成交额"},
-                                    {"discount given", "折扣"},
-                                    {"times pushed", "推迟次数"},
-                                    {"findings per open deal", "每个未结商机的发现数"}};
+  static constexpr Text kNames[] = {{"Win rate", "赢单率"},
+                                    {"Conversion", "转化率"},
+                                    {"Days to win", "赢单周期（天）"},
+                                    {"Average won amount", "平均成交额"},
+                                    {"Discount given", "折扣"},
+                                    {"Times pushed", "推迟次数"},
+                                    {"Findings per open deal", "每个未结商机的发现数"}};
   return kNames[static_cast<std::size_t>(metric)];
 }
 

@@ -6,7 +6,7 @@
 
 #include "ae/base/fields.h"
 #include "ae/doc/document.h"
-#include "ae/domain/decision.h"
+#include "ae/domain/deal_decision.h"
 
 /// What came of the decisions of a weekly review.
 namespace ae::method {

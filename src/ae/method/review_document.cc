@@ -116,6 +116,13 @@ doc::Section item_section(const ReviewItem& item) {
     if (doc::Prose reasons = reasons_of(item); !reasons.passages.empty())
       section.blocks.emplace_back(std::move(reasons));
   }
+  if (item.deals == 0 && std::ssize(item.findings) < item.findings_total) {
+    section.blocks.emplace_back(
+        doc::Paragraph{Message{Text{"{shown} of {all} shown; --limit {all} shows every one",
+                                    "显示 {all} 项中的 {shown} 项；--limit {all} 可全部显示"}}
+                           .with("shown", std::ssize(item.findings))
+                           .with("all", item.findings_total)});
+  }
   if (item.findings.empty() && item.not_checked.empty() && item.lacks.empty())
     section.blocks.emplace_back(doc::Paragraph{Text{"Nothing to settle.", "没有待处理事项。"}, Mood::kGood});
   for (const Message& lack : item.lacks) section.blocks.emplace_back(doc::Paragraph{lack, Mood::kNeutral});

@@ -57,6 +57,12 @@ doc::Document weekly_document(const WeeklyReview& review) {
   doc::Document document{Text{"Weekly review", "每周复盘"}, {}, {agenda_section(review)}};
   for (const ReviewItem& item : review.items) document.sections.push_back(item_section(item));
   document.sections.push_back(owner_section(review));
+  if (!review.decisions) {
+    document.sections.back().blocks.emplace_back(doc::Paragraph{
+        Text{"To keep what is decided: --decisions decisions.csv. How to run the meeting: ae playbook "
+             "pipeline-management#weekly",
+             "记录处置决定：--decisions decisions.csv。如何开会：ae playbook pipeline-management#weekly"}});
+  }
   if (review.decisions) document.sections.push_back(decision_section(*review.decisions, !review.dry_run));
   if (review.applied) document.sections.push_back(apply_section(*review.applied));
   return document;

@@ -109,8 +109,8 @@ class Writer {
     for (std::size_t record = 1; record < records_.size(); ++record) {
       if (column >= records_[record].size()) continue;
       const auto [begin, end] = extent(record, column);
-      filled += begin == end ? 0 : 1;
-      quoted += begins_with_quote(begin, end) ? 1 : 0;
+      filled += begin == end ? 0U : 1U;
+      quoted += begins_with_quote(begin, end) ? 1U : 0U;
     }
     return mostly_quoted_[column] = quoted * 2 > filled;
   }

@@ -36,9 +36,7 @@ TEST(DateStyle, MonthsInEnglishKeepTheirForm) {
   EXPECT_EQ(like("Thu, 5 Feb 2026"), "Wed, 4 Mar 2026");
 }
 
-TEST(DateStyle, MonthsOfOtherLanguagesAreNotWritten) {
-  EXPECT_EQ(like("15. Februar 2026"), "04. March 2026") << "same word in German";
-}
+TEST(DateStyle, MonthsOfOtherLanguagesAreNotWritten) { EXPECT_EQ(like("15. Februar 2026"), "none"); }
 
 TEST(DateStyle, DaysThatAreCountedStayNumbers) {
   EXPECT_EQ(like("46068"), "46085");

@@ -10,7 +10,7 @@
 namespace ae {
 
 /// What a person decided about one deal. Of the new values the one of its disposition is set.
-struct Decision {
+struct DealDecision {
   std::string id;
   Disposition disposition = Disposition::kKeep;
   Date close_date;                                      ///< of kReDate

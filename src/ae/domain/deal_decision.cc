@@ -1,4 +1,4 @@
-#include "ae/domain/decision.h"
+#include "ae/domain/deal_decision.h"
 
 namespace ae {
 
