@@ -35,6 +35,7 @@ constexpr FieldFacts kFields[] = {
     {"type", {"Type", "类型"}, FieldKind::kText},
     {"competitor", {"Competitor", "竞争对手"}, FieldKind::kText},
     {"discount", {"Discount", "折扣"}, FieldKind::kNumber},
+    {"margin", {"Margin", "毛利率"}, FieldKind::kNumber},
     {"pushes", {"Times pushed", "推迟次数"}, FieldKind::kNumber},
     {"contacts", {"Number of contacts", "联系人数"}, FieldKind::kNumber},
     {"loss_reason", {"Loss reason", "丢单原因"}, FieldKind::kText},

@@ -35,6 +35,7 @@ enum class OpportunityField : std::uint8_t {
   kType,
   kCompetitor,
   kDiscount,
+  kMargin,
   kPushes,
   kContacts,
   kLossReason,

@@ -24,6 +24,9 @@ struct Deal {
   std::string currency = "USD";
   std::string loss_reason = {};
   std::string discount = {};
+  std::string margin = {};
+  std::string next_step_date = {};
+  std::string contacts = {};
   std::uint32_t source = 0;
 };
 
@@ -53,6 +56,9 @@ inline table::OpportunityTable table_of(const std::vector<Deal>& deals,
     row.texts[OpportunityField::kName] = deal.name;
     row.texts[OpportunityField::kLossReason] = deal.loss_reason;
     row.texts[OpportunityField::kDiscount] = deal.discount;
+    row.texts[OpportunityField::kMargin] = deal.margin;
+    row.texts[OpportunityField::kContacts] = deal.contacts;
+    row.dates[OpportunityField::kNextStepDate] = day(deal.next_step_date);
     row.source = deal.source;
     if (deal.stage == Stage::kUnknown) row.texts[OpportunityField::kStage] = "Engaging";
     made.chunks.back().append(row);

@@ -13,7 +13,8 @@
 namespace ae::report {
 
 /// A few bands that the numbers of a field are compared in. Discount: none, standard, moderate, deep,
-/// exception, by the policy. Times pushed: 0, 1, 2, 3+. Contacts: 1, 2, 3-4, 5+.
+/// exception, by the policy. Margin: below_0, 0-20, 20-40, 40-60, 60+ percent, each from its lower end. Times
+/// pushed: 0, 1, 2, 3+. Contacts: 1, 2, 3-4, 5+.
 struct NumberBand {
   std::string key;
   Message words;
@@ -29,16 +30,13 @@ using DealsByWords = std::map<std::string, ClosedDeals>;
 struct BandedDeals {
   std::vector<ClosedDeals> bands;
   std::int64_t unread = 0;     ///< closed deals whose cell is no number of the field
-  bool not_a_percent = false;  ///< a discount above 100: an amount of money. Then no band has a deal.
+  bool not_a_percent = false;  ///< a discount or margin above 100: money. Then no band has a deal.
 };
 
 /// Reads the words of one source.
 ///
-/// Counts are whole numbers; no contact is unread, since a deal has at least one. A discount is a percentage
-/// off: "12.5%" says so itself, and so does "8.5折", which is 15 % off. Whether bare numbers are percents
-/// (12.5) or parts of one (0.125) is decided over the column: percents where a number above 1 or a percent
-/// sign stands in it; then a bare number between 0 and 1 is unread, since it can be either. Where nothing but
-/// 0 and 1 stands, 1 is unread. A comma is a decimal mark: no discount has thousands.
+/// Counts are whole numbers; no contact is unread, since a deal has at least one. Discounts and margins are
+/// read as PercentColumn reads them.
 BandedDeals banded(OpportunityField field, const DealsByWords& words, const Policy& policy);
 
 /// The numbers that the words of one source stand for, in millionths, read as for bands: of a discount the

@@ -69,6 +69,22 @@ TEST(NumberBands, DiscountsAboveAHundredAreMoney) {
   for (const ClosedDeals& deals : read.bands) EXPECT_EQ(deals.count(), 0);
 }
 
+TEST(NumberBands, AMarginIsReadByItsColumnAndMayBeALoss) {
+  const auto margin = [](const std::string& word, const std::string& beside = "0") {
+    return band(OpportunityField::kMargin, word, beside);
+  };
+  EXPECT_EQ(margin("-5%"), "below_0");
+  EXPECT_EQ(margin("-0.05"), "below_0");
+  EXPECT_EQ(margin("0"), "0-20");
+  EXPECT_EQ(margin("20"), "20-40");
+  EXPECT_EQ(margin("0.599"), "40-60");
+  EXPECT_EQ(margin("100%"), "60+");
+  EXPECT_EQ(margin("0.5", "42"), "") << "0.5 % or 50 %";
+  EXPECT_EQ(margin("-0.5", "42"), "");
+  EXPECT_EQ(margin("6折"), "") << "what is left of the price is no margin";
+  EXPECT_TRUE(lost(OpportunityField::kMargin, {"40", "12000"}).not_a_percent);
+}
+
 TEST(NumberBands, PushesAndContactsAreWholeNumbers) {
   const auto pushes = [](const std::string& word) { return band(OpportunityField::kPushes, word, "0"); };
   const auto contacts = [](const std::string& word) { return band(OpportunityField::kContacts, word, "9"); };

@@ -22,8 +22,9 @@ struct Info {
   bool learns = false;      ///< takes --history
   bool attributes = false;  ///< looks at columns that are no canonical field, and at rows without an identity
   bool adjusted = false;    ///< takes --adjust
-  bool judges_calls = false;  ///< takes --calls
-  bool keeps_rows = false;    ///< hands on the rows themselves, so that they have to be kept
+  bool judges_calls = false;       ///< takes --calls
+  bool compares_policies = false;  ///< takes --baseline
+  bool keeps_rows = false;         ///< hands on the rows themselves, so that they have to be kept
   /// The fields of words that its fold looks at, besides the stage's name and what --by names. Others need
   /// not be there when it is folded.
   table::FieldSet texts = table::FieldSet(~0ULL);

@@ -19,6 +19,7 @@ struct Scope {
   FiscalCalendar calendar;
   Period period;  ///< of the calendar
   Policy policy;
+  std::optional<Policy> baseline;  ///< the policy that `policy` is compared with; nullopt: the default one
   /// The currency of all amounts (none: nobody named one); nullopt when there are several: then no figure
   /// adds them.
   std::optional<Currency> currency = Currency{};

@@ -13,26 +13,13 @@ Significance significance_of(double chance) {
   return Significance::of_units(std::llround(chance * static_cast<double>(Significance::kOne)));
 }
 
-DimensionFigures row_of(OpportunityField dimension, const std::string& value, const ClosedDeals& deals,
-                        const ClosedDeals& all) {
-  DimensionFigures row;
-  static_cast<WinRateFigures&>(row) = win_rate_figures(deals.won.count, deals.lost.count);
-  row.dimension = dimension;
-  row.value = value;
-  row.words = Message::verbatim(value);
-  row.deals = deals;
-  row.others_won = all.won.count - deals.won.count;
-  row.others_closed = all.count() - deals.count();
-  return row;
-}
-
 /// The rows of one dimension, by closed deals, most first, then by value.
 std::vector<DimensionFigures> rows_of(OpportunityField dimension,
                                       const std::map<std::string, ClosedDeals>& values) {
   ClosedDeals all;
   for (const auto& [value, deals] : values) all.merge(deals);
   std::vector<DimensionFigures> rows;
-  for (const auto& [value, deals] : values) rows.push_back(row_of(dimension, value, deals, all));
+  for (const auto& [value, deals] : values) rows.push_back(dimension_figures(dimension, value, deals, all));
   std::stable_sort(rows.begin(), rows.end(), [](const DimensionFigures& a, const DimensionFigures& b) {
     return a.closed() > b.closed();
   });
@@ -51,12 +38,16 @@ void note_unread(OpportunityField field, std::int64_t unread, std::vector<Note>&
                    {}});
 }
 
-void note_not_a_percent(std::vector<Note>& notes) {
-  notes.push_back({"discount_is_money",
-                   Severity::kWarning,
-                   Text{"The discount column holds numbers above 100, so it is no percentage: not compared",
-                        "折扣列含大于 100 的数值，不是百分比：未作比较"},
-                   {}});
+void note_not_a_percent(OpportunityField field, std::vector<Note>& notes) {
+  const bool discount = field == OpportunityField::kDiscount;
+  notes.push_back(
+      {discount ? "discount_is_money" : "margin_is_money",
+       Severity::kWarning,
+       discount ? Text{"The discount column holds numbers above 100, so it is no percentage: not compared",
+                       "折扣列含大于 100 的数值，不是百分比：未作比较"}
+                : Text{"The margin column holds numbers above 100, so it is no percentage: not compared",
+                       "毛利率列含大于 100 的数值，不是百分比：未作比较"},
+       {}});
 }
 
 WinRateVerdict verdict_of(const DimensionFigures& row, double q_value) {
@@ -64,6 +55,21 @@ WinRateVerdict verdict_of(const DimensionFigures& row, double q_value) {
   // won ÷ closed against others_won ÷ others_closed, without dividing
   const bool better = Int128{row.won} * row.others_closed > Int128{row.others_won} * row.closed();
   return better ? WinRateVerdict::kBetter : WinRateVerdict::kWorse;
+}
+
+}  // namespace
+
+DimensionFigures dimension_figures(OpportunityField dimension, const std::string& value,
+                                   const ClosedDeals& deals, const ClosedDeals& all) {
+  DimensionFigures row;
+  static_cast<WinRateFigures&>(row) = win_rate_figures(deals.won.count, deals.lost.count);
+  row.dimension = dimension;
+  row.value = value;
+  row.words = Message::verbatim(value);
+  row.deals = deals;
+  row.others_won = all.won.count - deals.won.count;
+  row.others_closed = all.count() - deals.count();
+  return row;
 }
 
 void judge(std::vector<DimensionFigures>& rows) {
@@ -82,8 +88,6 @@ void judge(std::vector<DimensionFigures>& rows) {
     judged[index]->verdict = verdict_of(*judged[index], q_values[index]);
   }
 }
-
-}  // namespace
 
 Text name(WinRateVerdict verdict) {
   static constexpr Text kNames[] = {
@@ -160,13 +164,13 @@ std::vector<DimensionFigures> WinRateBreakdown::rows_of_numbers(OpportunityField
     not_a_percent |= of_source.not_a_percent;
   }
   note_unread(field, unread, notes);
-  if (not_a_percent) note_not_a_percent(notes);
+  if (not_a_percent) note_not_a_percent(field, notes);
   ClosedDeals all;
   for (const ClosedDeals& of_band : deals) all.merge(of_band);
   std::vector<DimensionFigures> rows;
   for (std::size_t band = 0; band < bands.size(); ++band) {
     if (deals[band].count() == 0) continue;
-    rows.push_back(row_of(field, bands[band].key, deals[band], all));
+    rows.push_back(dimension_figures(field, bands[band].key, deals[band], all));
     rows.back().words = bands[band].words;
   }
   return rows;

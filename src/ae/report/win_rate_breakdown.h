@@ -67,6 +67,14 @@ struct DimensionFigures : WinRateFigures {
   }
 };
 
+/// The row of a value whose dimension has the closed deals `all`, not judged yet.
+DimensionFigures dimension_figures(OpportunityField dimension, const std::string& value,
+                                   const ClosedDeals& deals, const ClosedDeals& all);
+
+/// Gives every row with kFewestClosed closed deals its p value, q value and verdict: Fisher's exact test of
+/// the value against the others of its dimension, then Benjamini and Hochberg over all rows.
+void judge(std::vector<DimensionFigures>& rows);
+
 /// Closed deals by the values of every dimension that a source has a column for. Blank cells are unknown:
 /// they are in no row, and no value is judged against them. Numbers are compared in bands (bands_of).
 class WinRateBreakdown {

@@ -48,7 +48,7 @@ bool unit_fits(const HeaderName& header, OpportunityField field) {
     case FieldKind::kProbability:
       return unit == "%";
     case FieldKind::kNumber:
-      return unit == "%" && field == OpportunityField::kDiscount;
+      return unit == "%" && (field == OpportunityField::kDiscount || field == OpportunityField::kMargin);
     case FieldKind::kDate:
       return unit.starts_with("utc") || unit.starts_with("gmt");
     default:
