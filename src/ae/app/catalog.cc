@@ -6,6 +6,7 @@
 
 #include "ae/app/about_operations.h"
 #include "ae/app/account_plan_operation.h"
+#include "ae/app/deal_brief_operation.h"
 #include "ae/app/deal_operations.h"
 #include "ae/app/discovery_operations.h"
 #include "ae/app/export_operation.h"
@@ -52,6 +53,7 @@ const std::vector<Operation>& catalog() {
     all.push_back(deal_new_operation());
     all.push_back(deal_check_operation());
     all.push_back(deal_set_operation());
+    all.push_back(deal_brief_operation());
     all.push_back(review_weekly_operation());
     all.push_back(review_monthly_operation());
     all.push_back(metrics_operation());

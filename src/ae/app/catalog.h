@@ -7,7 +7,9 @@
 #include "ae/forecast/backtest_report.h"
 #include "ae/forecast/forecast_report.h"
 #include "ae/report/coverage_report.h"
+#include "ae/report/discount_simulation.h"
 #include "ae/report/hygiene_report.h"
+#include "ae/report/next_report.h"
 #include "ae/report/pipeline_report.h"
 #include "ae/report/report.h"
 #include "ae/report/win_loss_report.h"
@@ -20,9 +22,11 @@ using AllReports = report::ReportList<
     report::PipelineReport,
     report::CoverageReport,
     report::HygieneReport,
+    report::NextReport,
     forecast::ForecastReport,
     forecast::BacktestReport,
-    report::WinLossReport>;
+    report::WinLossReport,
+    report::DiscountSimulationReport>;
 // clang-format on
 
 /// Every operation, in the order of help.

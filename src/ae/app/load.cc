@@ -140,6 +140,11 @@ Result<std::vector<OpportunityField>> grouping(const GroupingOptions& options) {
   return fields;
 }
 
+Result<Policy> read_policy(const FilePath& file) {
+  AE_TRY(const Source source, ingest::read_source(file.path));
+  return load_policy(source.bytes, source.name);
+}
+
 /// Every field of --by has to have a column.
 Result<void> check_grouping(const Loaded& loaded) {
   for (const OpportunityField field : loaded.scope.by) {
@@ -179,8 +184,7 @@ bool scan_file(const FilePath& file, const ingest::ReadOptions& options, table::
 
 Result<Policy> load_policy_option(const ScopeOptions& options) {
   if (!options.policy) return default_policy();
-  AE_TRY(const Source source, ingest::read_source(options.policy->path));
-  return load_policy(source.bytes, source.name);
+  return read_policy(*options.policy);
 }
 
 Result<report::Scope> scope_of(const ScopeOptions& options, Date today) {
@@ -211,6 +215,9 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   const FiscalCalendar calendar{invocation.scope.fiscal_year_start.month};
   Loaded loaded;
   AE_TRY(loaded.scope, scope_of(invocation.scope, environment.today));
+  if (invocation.baseline.baseline) {
+    AE_TRY(loaded.scope.baseline, read_policy(*invocation.baseline.baseline));
+  }
   AE_TRY(loaded.scope.by, grouping(invocation.grouping));
   AE_TRY(const FolderData found, look_into_folders(invocation, options));
   Reading& reading = loaded.reading;

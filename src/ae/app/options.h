@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ae/app/brief_options.h"
 #include "ae/app/flag.h"
 #include "ae/app/meddic_options.h"
 #include "ae/app/method_options.h"
@@ -162,6 +163,18 @@ struct CallOptions {
   }
 };
 
+/// What a policy that is tried is compared with.
+struct BaselineOptions {
+  std::optional<FilePath> baseline;
+
+  static constexpr auto fields() {
+    return std::tuple{flag("baseline", &BaselineOptions::baseline, "FILE",
+                           Text{"Compare with the sales policy of FILE, laid over the default; the default "
+                                "without it",
+                                "与 FILE 中的销售策略（覆盖默认值）比较；未给出时与默认策略比较"})};
+  }
+};
+
 /// Changes that are only tried: the figures come with them and with what they are without.
 struct WhatIfOptions {
   std::vector<std::string> drop;
@@ -294,11 +307,13 @@ struct Invocation {
   HistoryOptions history;
   AdjustOptions adjust;
   CallOptions calls;
+  BaselineOptions baseline;
   WhatIfOptions what_if;
   OutputOptions output;
   RunOptions run;
   InspectOptions inspect;
   DealOptions deal;
+  BriefOptions brief;
   NameOptions name;
   FieldOptions field;
   ChangeOptions change;

@@ -17,9 +17,6 @@
 namespace ae::app {
 namespace {
 
-/// Commands that the pages name ahead of the program. One that has come to be there leaves this list.
-const std::set<std::string> kNotYet{"deal brief", "discount simulate", "next"};
-
 /// The `ae …` commands of all pages, without "ae".
 std::set<std::string> commands_on_pages() {
   static const std::regex kCommand("`ae ([^`]*)`");
@@ -46,14 +43,10 @@ const Operation* operation_of(const std::string& command) {
   return two != nullptr ? two : find_operation(words_of(command, 1));
 }
 
-bool is_not_yet(const std::string& command) {
-  return kNotYet.contains(words_of(command, 1)) || kNotYet.contains(words_of(command, 2));
-}
-
-TEST(PlaybookCommands, AreInTheCatalogOrKnownToCome) {
+TEST(PlaybookCommands, AreInTheCatalog) {
   EXPECT_GE(commands_on_pages().size(), 30U);
   for (const std::string& command : commands_on_pages())
-    EXPECT_TRUE(operation_of(command) != nullptr || is_not_yet(command)) << "ae " << command;
+    EXPECT_NE(operation_of(command), nullptr) << "ae " << command;
 }
 
 TEST(PlaybookCommands, HaveFlagsThatTheCommandTakes) {
@@ -89,16 +82,6 @@ TEST(PlaybookPlaces, ThatCoachingCuesNameAreThere) {
     EXPECT_TRUE(std::any_of(topics.begin(), topics.end(), [&](const playbook::Topic& topic) {
       return topic.id == method::playbook_page(metric);
     })) << key(metric);
-  }
-}
-
-TEST(PlaybookCommands, ThatAreThereAreNotListedAsToCome) {
-  std::set<std::string> used;
-  for (const std::string& command : commands_on_pages())
-    used.insert({words_of(command, 1), words_of(command, 2)});
-  for (const std::string& name : kNotYet) {
-    EXPECT_EQ(find_operation(name), nullptr) << "`ae " << name << "` is there: take it off the list";
-    EXPECT_TRUE(used.contains(name)) << "no page names `ae " << name << "`";
   }
 }
 

@@ -114,6 +114,7 @@ Operation report_operation(std::string example) {
   if (R::kInfo.grouped) add(flags_of(&Invocation::grouping));
   if (R::kInfo.learns) add(flags_of(&Invocation::history));
   if (R::kInfo.judges_calls) add(flags_of(&Invocation::calls));
+  if (R::kInfo.compares_policies) add(flags_of(&Invocation::baseline));
   if (R::kInfo.adjusted) add(flags_of(&Invocation::adjust));
   if (report::Comparable<R>) add(flags_of(&Invocation::what_if));
   operation.write_result_schema = [](render::JsonWriter& json) {
