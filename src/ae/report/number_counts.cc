@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "ae/base/assert.h"
@@ -63,15 +64,34 @@ void sort(std::vector<std::int64_t>& numbers) {
 
 }  // namespace
 
+template <typename Visit>
+void NumberCounts::for_each_recent(Visit visit) const {
+  for (const auto& block : blocks_) {
+    for (const std::uint32_t number : *block) visit(number);
+  }
+  for (const std::uint32_t number : recent_) visit(number);
+}
+
+void NumberCounts::put_away() {
+  blocks_.push_back(std::make_shared<const Block>(std::move(recent_)));
+  recent_ = {};
+  recent_.reserve(kBlock);
+  if (blocks_.size() >= kMostBlocks) settle();
+}
+
 void NumberCounts::settle() const {
-  if (recent_.empty()) return;
-  sort(recent_);
+  std::vector<std::int64_t> numbers = std::exchange(wide_, {});
+  numbers.reserve(numbers.size() + recent());
+  for_each_recent([&](std::uint32_t number) { numbers.push_back(number); });
+  blocks_.clear();
+  recent_.clear();
+  if (numbers.empty()) return;
+  sort(numbers);
   Counts counted;
-  for (const std::int64_t number : recent_) {
+  for (const std::int64_t number : numbers) {
     if (counted.empty() || counted.back().first != number) counted.emplace_back(number, 0);
     ++counted.back().second;
   }
-  recent_.clear();
   others_ = others_.empty() ? std::move(counted) : merged(others_, counted);
 }
 
@@ -79,9 +99,13 @@ void NumberCounts::merge(const NumberCounts& other) {
   for (std::size_t number = 0; number < other.low_.size(); ++number) {
     if (other.low_[number] > 0) count_low(number, other.low_[number]);
   }
+  blocks_.insert(blocks_.end(), other.blocks_.begin(), other.blocks_.end());
+  for (const std::uint32_t number : other.recent_) add(number);
+  for (const std::int64_t number : other.wide_) add(number);
+  if (blocks_.size() >= kMostBlocks) settle();
+  if (other.others_.empty()) return;
   settle();
-  other.settle();
-  if (!other.others_.empty()) others_ = merged(others_, other.others_);
+  others_ = merged(others_, other.others_);
 }
 
 bool NumberCounts::operator==(const NumberCounts& other) const {
@@ -98,31 +122,99 @@ std::map<std::int64_t, std::int64_t> NumberCounts::counts() const {
 }
 
 std::int64_t NumberCounts::count() const {
-  std::int64_t total = 0;
-  for_each([&](std::int64_t, std::int64_t count) { total += count; });
+  auto total = static_cast<std::int64_t>(recent() + wide_.size());
+  for (const std::int64_t count : low_) total += count;
+  for (const auto& [number, count] : others_) total += count;
   return total;
 }
 
 Int128 NumberCounts::sum() const {
   Int128 total = 0;
-  for_each([&](std::int64_t number, std::int64_t count) { total += Int128{number} * count; });
+  for (std::size_t number = 0; number < low_.size(); ++number)
+    total += Int128{static_cast<std::int64_t>(number)} * low_[number];
+  for (const auto& [number, count] : others_) total += Int128{number} * count;
+  std::uint64_t recent = 0;  // of at most 2²² numbers of 32 bits
+  for_each_recent([&](std::uint32_t number) { recent += number; });
+  total += recent;
+  for (const std::int64_t number : wide_) total += number;
   return total;
 }
 
-std::int64_t NumberCounts::at_rank(std::int64_t rank) const {
-  std::int64_t found = 0;
-  for_each([&](std::int64_t number, std::int64_t count) {
-    if (rank >= 0 && rank < count) found = number;
-    rank -= count;
-  });
-  AE_ASSERT(rank < 0);
+namespace {
+
+/// Finds numbers by their rank without putting all in order: counts them by their highest bits, then looks at
+/// those alone that share these with the one that is sought.
+template <typename ForEach>
+class Selection {
+ public:
+  explicit Selection(const ForEach& for_each) : for_each_(for_each), counts_(std::size_t{1} << kBits) {
+    std::uint32_t all = 0;
+    for_each_([&](std::uint32_t number) { all |= number; });
+    shift_ = std::max(0, static_cast<int>(std::bit_width(all)) - kBits);
+    for_each_([&](std::uint32_t number) { ++counts_[number >> shift_]; });
+  }
+
+  /// Requires that there are more numbers than `rank`.
+  std::uint32_t at(std::int64_t rank) const {
+    std::size_t group = 0;
+    while (rank >= counts_[group]) rank -= counts_[group++];
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(counts_[group]);
+    for_each_([&](std::uint32_t number) {
+      if (number >> shift_ == group) numbers.push_back(number);
+    });
+    std::nth_element(numbers.begin(), numbers.begin() + rank, numbers.end());
+    return numbers[static_cast<std::size_t>(rank)];
+  }
+
+ private:
+  static constexpr int kBits = 14;
+
+  const ForEach& for_each_;
+  std::vector<std::uint32_t> counts_;
+  int shift_ = 0;
+};
+
+}  // namespace
+
+template <std::size_t kRanks>
+std::array<std::int64_t, kRanks> NumberCounts::at_ranks(const std::array<std::int64_t, kRanks>& ranks) const {
+  if (!others_.empty() || !wide_.empty() || recent() == 0) settle();
+  std::array<std::int64_t, kRanks> found{};
+  std::array<std::int64_t, kRanks> left = ranks;  // counted from where the walk is
+  if (recent() == 0) {
+    for_each([&](std::int64_t number, std::int64_t count) {
+      for (std::size_t at = 0; at < kRanks; ++at) {
+        if (left[at] >= 0 && left[at] < count) found[at] = number;
+        left[at] -= count;
+      }
+    });
+    for (const std::int64_t rank : left) AE_ASSERT(rank < 0);
+    return found;
+  }
+  for (std::size_t number = 0; number < low_.size(); ++number) {
+    for (std::size_t at = 0; at < kRanks; ++at) {
+      if (left[at] >= 0 && left[at] < low_[number]) found[at] = static_cast<std::int64_t>(number);
+      left[at] -= low_[number];
+    }
+  }
+  const auto for_each_number = [&](auto visit) { for_each_recent(visit); };
+  const Selection selection(for_each_number);
+  for (std::size_t at = 0; at < kRanks; ++at) {
+    AE_ASSERT(left[at] < static_cast<std::int64_t>(recent()));
+    if (left[at] < 0) continue;
+    found[at] = at > 0 && left[at] == left[at - 1] ? found[at - 1] : selection.at(left[at]);
+  }
   return found;
 }
+
+std::int64_t NumberCounts::at_rank(std::int64_t rank) const { return at_ranks<1>({rank}).front(); }
 
 std::optional<Int128> NumberCounts::twice_median() const {
   const std::int64_t total = count();
   if (total == 0) return std::nullopt;
-  return Int128{at_rank((total - 1) / 2)} + at_rank(total / 2);
+  const auto [lower, upper] = at_ranks<2>({(total - 1) / 2, total / 2});
+  return Int128{lower} + upper;
 }
 
 std::optional<std::int64_t> NumberCounts::percentile(std::int64_t percent) const {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -11,16 +13,20 @@
 namespace ae::report {
 
 /// A multiset of whole numbers (days, minor units) from which mean, median and percentiles come exact.
-/// Memory grows with the distinct values only.
+/// Memory grows with the distinct values only, but for up to four million numbers of four bytes each that are
+/// kept as they came: most are never put in order, since a median takes no order.
 class NumberCounts {
  public:
   void add(std::int64_t number) {
     if (number >= 0 && number < kLow) {
       count_low(static_cast<std::size_t>(number), 1);
-      return;
+    } else if (number >= 0 && number <= kMost32) {
+      recent_.push_back(static_cast<std::uint32_t>(number));
+      if (recent_.size() == kBlock) put_away();
+    } else {
+      wide_.push_back(number);
+      if (wide_.size() >= kMostWide && wide_.size() >= others_.size() / 4) settle();
     }
-    recent_.push_back(number);
-    if (recent_.size() >= kFewRecent && recent_.size() * kRecentShare >= others_.size()) settle();
   }
   void merge(const NumberCounts& other);
 
@@ -48,24 +54,40 @@ class NumberCounts {
  private:
   using Counts = std::vector<std::pair<std::int64_t, std::int64_t>>;
 
-  static constexpr std::int64_t kLow = 4096;        // days of eleven years
-  static constexpr std::size_t kFewRecent = 65536;  // not worth sorting yet
-  static constexpr std::size_t kRecentShare = 4;    // recent ones are at most a quarter of the others
+  /// Numbers that stay as they are, so that copies and sums of multisets share them.
+  using Block = std::vector<std::uint32_t>;
+
+  static constexpr std::int64_t kLow = 4096;  // days of eleven years
+  static constexpr std::int64_t kMost32 = 0xFFFFFFFF;
+  static constexpr std::size_t kBlock = 16384;
+  static constexpr std::size_t kMostBlocks = 256;
+  static constexpr std::size_t kMostWide = 65536;
 
   void count_low(std::size_t number, std::int64_t times) {
     if (number >= low_.size()) low_.resize(number + 1);
     low_[number] += times;
   }
-  /// Counts the recent numbers among the others: how they are kept says nothing about what they are.
+  void put_away();
+  /// Counts all numbers among the others: how they are kept says nothing about what they are.
   void settle() const;
+  /// How many are not counted yet and have 32 bits.
+  std::size_t recent() const { return blocks_.size() * kBlock + recent_.size(); }
+  /// Calls visit(number) for each of these, in any order.
+  template <typename Visit>
+  void for_each_recent(Visit visit) const;
   static Counts merged(const Counts& a, const Counts& b);
   /// Calls visit(number, count) in the order of the numbers.
   template <typename Visit>
   void for_each(Visit visit) const;
+  /// The numbers of these ranks, which are in order.
+  template <std::size_t kRanks>
+  std::array<std::int64_t, kRanks> at_ranks(const std::array<std::int64_t, kRanks>& ranks) const;
 
   std::vector<std::int64_t> low_;  ///< how often 0, 1, 2 … were added, up to the largest below kLow
-  mutable Counts others_;          ///< all other numbers in order, each with its count
-  mutable std::vector<std::int64_t> recent_;  ///< those of them that have not been counted yet
+  mutable Counts others_;          ///< of all other numbers those that are counted, in order
+  mutable std::vector<std::shared_ptr<const Block>> blocks_;  ///< numbers that are not, by kBlock
+  mutable Block recent_;                                      ///< the latest of them
+  mutable std::vector<std::int64_t> wide_;  ///< those of more than 32 bits, and negative ones
 };
 
 /// Mean and median of counted days; nullopt when there are none.

@@ -45,6 +45,32 @@ TEST(NumberCounts, LargeSmallAndNegativeNumbersStandInOrder) {
             (std::map<std::int64_t, std::int64_t>{{-3, 2}, {5, 2}, {10'000, 2}}));
 }
 
+TEST(NumberCounts, NumbersThatWereNeverPutInOrderHaveRanks) {
+  // So many that they stand in several blocks; every one of them once.
+  constexpr std::int64_t kMany = 50'000;
+  NumberCounts counts;
+  NumberCounts other;
+  for (std::int64_t number = 0; number < kMany; ++number)
+    (number % 3 == 0 ? counts : other).add(1000 + number * 7919 % kMany * 1000);
+  const NumberCounts copy = counts;
+  counts.merge(other);
+  EXPECT_EQ(copy.count() + other.count(), kMany);
+  EXPECT_EQ(counts.count(), kMany);
+  EXPECT_EQ(counts.sum(), (Int128{kMany} * (kMany - 1) / 2 + kMany) * 1000);
+  for (const std::int64_t rank : {0, 1, 2, 3, 4, 16'384, 25'000, 49'998, 49'999})
+    EXPECT_EQ(counts.at_rank(rank), 1000 + rank * 1000);
+  EXPECT_EQ(counts.twice_median(), Int128{kMany} * 1000 + 1000);
+  NumberCounts wide = counts;
+  wide.add(-5);
+  wide.add(std::int64_t{1} << 40);
+  EXPECT_EQ(wide.at_rank(0), -5);
+  EXPECT_EQ(wide.at_rank(1), 1000);
+  EXPECT_EQ(wide.at_rank(kMany + 1), std::int64_t{1} << 40);
+  wide.merge(counts);
+  EXPECT_EQ(wide.count(), 2 * kMany + 2);
+  EXPECT_EQ(wide.at_rank(5), 3000);
+}
+
 TEST(NumberCounts, MergeAddsUp) {
   NumberCounts first = of({1, 50'000, -2});
   const NumberCounts second = of({1, 50'000, 60'000});
