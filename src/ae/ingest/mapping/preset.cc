@@ -6,7 +6,7 @@
 #include "ae/base/assert.h"
 #include "ae/base/text.h"
 #include "ae/config/content.h"
-#include "ae/config/toml.h"
+#include "ae/config/name_lists.h"
 #include "ae/ingest/mapping/normalised_name.h"
 #include "ae/ingest/values/blank.h"
 #include "ae/ingest/values/plain_characters.h"
@@ -17,41 +17,30 @@ namespace {
 constexpr std::string_view kFolder = "presets/";
 constexpr std::string_view kGeneric = "presets/generic.toml";
 
-config::TomlNode parsed(std::string_view bytes, std::string_view path) {
-  Result<config::TomlNode> tree = config::parse_toml(bytes, std::string(path));
-  AE_ASSERT(tree.has_value());
-  return std::move(*tree);
+config::NameLists lists_of(std::string_view bytes) {
+  std::optional<config::NameLists> lists = config::NameLists::read(bytes);
+  AE_ASSERT(lists.has_value());  // see the test of every preset
+  return std::move(*lists);
 }
 
-const config::TomlNode& generic_tree() {
-  static const config::TomlNode kTree = parsed(config::content_file(kGeneric), kGeneric);
-  return kTree;
-}
-
-/// The normalised names of a list; none when it is not there.
-std::vector<std::string> names_in(const config::TomlNode* list) {
-  if (list == nullptr) return {};
-  AE_ASSERT(list->array() != nullptr);
-  std::vector<std::string> result;
-  for (const config::TomlNode& entry : *list->array()) {
-    AE_ASSERT(entry.string() != nullptr);
-    result.push_back(normalised_name(*entry.string()));
-  }
-  return result;
+const config::NameLists& generic_lists() {
+  static const config::NameLists kLists = lists_of(config::content_file(kGeneric));
+  return kLists;
 }
 
 /// The normalised names in the list under section.name; none when it is not there.
-std::vector<std::string> names(const config::TomlNode& tree, std::string_view section,
+std::vector<std::string> names(const config::NameLists& lists, std::string_view section,
                                std::string_view name) {
-  const config::TomlNode* table = tree.find(section);
-  return names_in(table == nullptr ? nullptr : table->find(name));
+  std::vector<std::string> result;
+  for (const std::string_view entry : lists.names(section, name)) result.push_back(normalised_name(entry));
+  return result;
 }
 
 /// Adds the names that a section gives to a value; a name that is there already keeps its value.
 template <typename Value>
-void add_names(const config::TomlNode& tree, std::string_view section, Value value,
+void add_names(const config::NameLists& lists, std::string_view section, Value value,
                std::map<std::string, Value, std::less<>>& known) {
-  for (std::string& synonym : names(tree, section, key(value))) known.emplace(std::move(synonym), value);
+  for (std::string& synonym : names(lists, section, key(value))) known.emplace(std::move(synonym), value);
 }
 
 /// Adds the key of a value and its names in every language.
@@ -62,18 +51,18 @@ void add_own_names(Value value, std::map<std::string, Value, std::less<>>& known
     known.emplace(normalised_name(name(value).in(language)), value);
 }
 
-Preset preset_of(const config::TomlNode& tree, std::string_view path) {
+Preset preset_of(const config::NameLists& lists, std::string_view path) {
   Preset preset;
   preset.name = path.substr(kFolder.size(), path.rfind('.') - kFolder.size());
   for (const OpportunityField field : enumerators<OpportunityField>())
-    preset.columns[field] = names(tree, "fields", key(field));
-  preset.status_columns = names(tree, "fields", "status");
+    preset.columns[field] = names(lists, "fields", key(field));
+  preset.status_columns = names(lists, "fields", "status");
   for (const Stage stage : enumerators<Stage>()) {
-    if (stage != Stage::kUnknown) add_names(tree, "stages", stage, preset.stages);
+    if (stage != Stage::kUnknown) add_names(lists, "stages", stage, preset.stages);
   }
-  for (const DealState state : enumerators<DealState>()) add_names(tree, "states", state, preset.states);
+  for (const DealState state : enumerators<DealState>()) add_names(lists, "states", state, preset.states);
   for (const ForecastCategory category : enumerators<ForecastCategory>()) {
-    if (category != ForecastCategory::kNone) add_names(tree, "categories", category, preset.categories);
+    if (category != ForecastCategory::kNone) add_names(lists, "categories", category, preset.categories);
   }
   return preset;
 }
@@ -104,7 +93,7 @@ const Preset& generic_preset() {
     for (const ForecastCategory category : enumerators<ForecastCategory>()) {
       if (category != ForecastCategory::kNone) add_own_names(category, preset.categories);
     }
-    Preset file = preset_of(generic_tree(), kGeneric);
+    Preset file = preset_of(generic_lists(), kGeneric);
     file.stages.merge(preset.stages);
     file.categories.merge(preset.categories);
     for (const OpportunityField field : enumerators<OpportunityField>()) {
@@ -128,7 +117,7 @@ const KnownNames& names_of_every_preset() {
     add(generic_preset());
     for (const config::ContentFile& file : config::content_files()) {
       if (file.path.starts_with(kFolder) && file.path != kGeneric)
-        add(preset_of(parsed(file.bytes, file.path), file.path));
+        add(preset_of(lists_of(file.bytes), file.path));
     }
     return names;
   }();
@@ -154,11 +143,11 @@ std::shared_ptr<const Preset> matching_preset(std::span<const std::string> heade
     best = file;
   }
   if (most == 0) return nullptr;
-  return std::make_shared<const Preset>(preset_of(parsed(best.bytes, best.path), best.path));
+  return std::make_shared<const Preset>(preset_of(lists_of(best.bytes), best.path));
 }
 
 std::vector<std::string> side_file_columns(std::string_view section, std::string_view column) {
-  return names(generic_tree(), section, column);
+  return names(generic_lists(), section, column);
 }
 
 }  // namespace ae::ingest
