@@ -28,7 +28,8 @@ class Collector {
     for (const table::OpportunityChunk& chunk : table_.chunks) {
       if (!chunk.has(kOwner)) continue;
       const report::ChunkDeals deals(chunk, scope_);
-      for (std::size_t row = 0; row < chunk.rows(); ++row) add(deals, row);
+      const report::HygieneChecks checks(deals);
+      for (std::size_t row = 0; row < chunk.rows(); ++row) add(chunk, checks, row);
     }
     std::vector<CoachingCase> all;
     for (auto& [key, each] : cases_) all.push_back(std::move(each));
@@ -78,14 +79,13 @@ class Collector {
     return static_cast<double>(found->second) / 1e6;
   }
 
-  void add(const report::ChunkDeals& deals, std::size_t row) {
-    const table::OpportunityChunk& chunk = deals.chunk();
+  void add(const table::OpportunityChunk& chunk, const report::HygieneChecks& checks, std::size_t row) {
     const std::string owner(chunk.text(kOwner).at(row));
     if (owner.empty()) return;
     if (const auto pushes = number(chunk, row, kPushes))
       of(owner, CoachingMetric::kPushes).numbers.add(*pushes);
     if (report::is_open(chunk, row)) {
-      const auto broken = report::broken_rules(deals, row, won_cycle_limit_days_);
+      const auto broken = checks.broken(row, won_cycle_limit_days_);
       of(owner, CoachingMetric::kHygieneFindings).numbers.add(static_cast<double>(broken.size()));
       return;
     }

@@ -1,12 +1,31 @@
 #include "ae/report/category_breakdown.h"
 
 namespace ae::report {
+namespace {
+
+/// The sums of open deals by the category that their source gives.
+EnumArray<ForecastCategory, KindSums> by_given(const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
+  EnumArray<ForecastCategory, KindSums> given;
+  if (!deals.adds_plainly()) {
+    for (const std::uint32_t row : deals.open()) given[chunk.category[row]].add(deals.kind(row), chunk, row);
+    return given;
+  }
+  EnumArray<ForecastCategory, EnumArray<DealKind, PlainSum>> sums;
+  for (const std::uint32_t row : deals.open())
+    sums[chunk.category[row]][deals.kind(row)].add(PlainSum::of(chunk.amount[row]));
+  for (const ForecastCategory category : enumerators<ForecastCategory>()) {
+    for (const DealKind kind : enumerators<DealKind>())
+      given[category].merge(kind, sums[category][kind].in(chunk.currency.front()));
+  }
+  return given;
+}
+
+}  // namespace
 
 void CategoryBreakdown::add(const ChunkDeals& deals) {
-  const table::OpportunityChunk& chunk = deals.chunk();
   const Policy& policy = deals.scope().policy;
-  EnumArray<ForecastCategory, KindSums> given;
-  for (const std::uint32_t row : deals.open()) given[chunk.category[row]].add(deals.kind(row), chunk, row);
+  const EnumArray<ForecastCategory, KindSums> given = by_given(deals);
   for (const ForecastCategory category : enumerators<ForecastCategory>()) {
     if (category == ForecastCategory::kNone) continue;
     rows_[category].deals.merge(given[category].open());

@@ -20,6 +20,14 @@ constexpr KindOf kKindOf = [] {
 }();
 static_assert(stage_of(DealKind::kNegotiation) == Stage::kNegotiation);
 
+/// Whether all are in one currency.
+bool is_one(const std::vector<Currency>& currencies) {
+  std::size_t others = 0;
+  for (const Currency currency : currencies)
+    others += static_cast<std::size_t>(!(currency == currencies.front()));
+  return others == 0 && !currencies.empty();
+}
+
 /// Whether amounts so large, as many as the rows of a chunk, add up to 64 bits in any case.
 bool adds_up(const std::vector<std::int64_t>& amounts) {
   constexpr std::uint64_t kLarge = std::uint64_t{1} << 40;
@@ -64,8 +72,12 @@ MoneySum KindSums::weighted(const Policy& policy) const {
 ChunkDeals::ChunkDeals(const table::OpportunityChunk& chunk, const Scope& scope)
     : chunk_(chunk), scope_(scope) {
   part_by_state();
-  add_totals();
-  adds_plainly_ = totals_.size() == 1 && adds_up(chunk.amount);
+  adds_plainly_ = is_one(chunk.currency) && adds_up(chunk.amount);
+  if (adds_plainly_) {
+    add_totals_plainly();
+  } else {
+    add_totals();
+  }
   dates_.add(*this);
 }
 
@@ -101,6 +113,25 @@ void ChunkDeals::part_by_state() {
   open_.resize(open);
   won_.resize(won);
   lost_.resize(lost);
+}
+
+void ChunkDeals::add_totals_plainly() {
+  EnumArray<DealKind, PlainSum> sums;
+  EnumArray<DealKind, PlainSum> of_odd_rows;  // sums that do not have to wait for each other
+  const std::int64_t* const amounts = chunk_.amount.data();
+  const DealKind* const kinds = kinds_.data();
+  const std::size_t rows = chunk_.rows();
+  for (std::size_t row = 0; row + 1 < rows; row += 2) {
+    sums[kinds[row]].add(PlainSum::of(amounts[row]));
+    of_odd_rows[kinds[row + 1]].add(PlainSum::of(amounts[row + 1]));
+  }
+  if (rows % 2 != 0) sums[kinds[rows - 1]].add(PlainSum::of(amounts[rows - 1]));
+  const Currency currency = chunk_.currency.front();
+  totals_.emplace_back(currency, KindSums{});
+  for (const DealKind kind : enumerators<DealKind>()) {
+    sums[kind].add(of_odd_rows[kind]);
+    totals_.front().second.merge(kind, sums[kind].in(currency));
+  }
 }
 
 void ChunkDeals::add_totals() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -44,6 +45,7 @@ class KindSums {
   DealSum won() const;
   const DealSum& won_in_period() const { return sums_[DealKind::kWonInPeriod]; }
   const DealSum& lost() const { return sums_[DealKind::kLost]; }
+  void merge(DealKind kind, const DealSum& deals) { sums_[kind].merge(deals); }
   /// Σ amount × the policy's probability of the stage in millionths, over open deals in stages that have one.
   MoneySum weighted(const Policy& policy) const;
 
@@ -77,42 +79,47 @@ class ChunkDeals {
   KindSums all() const;
   const DateChecks& dates() const { return dates_; }
 
-  /// The sum of the open deals of which `holds(row)` is true.
-  template <typename Holds>
-  DealSum sum_of_open(Holds holds) const {
-    DealSum sum;
+  /// For each of several conditions the sum of the open deals of which `holds(row)` is true.
+  template <typename... Holds>
+  std::array<DealSum, sizeof...(Holds)> sums_of_open(const Holds&... holds) const {
+    constexpr std::size_t kSums = sizeof...(Holds);
+    std::array<DealSum, kSums> sums;
     if (!adds_plainly_) {
       for (const std::uint32_t row : open()) {
-        if (holds(row)) sum.add(chunk_, row);
+        std::size_t at = 0;
+        ((holds(row) ? sums[at++].add(chunk_, row) : void(++at)), ...);
       }
-      return sum;
+      return sums;
     }
     // No branch depends on a deal.
-    std::int64_t count = 0, known = 0, amount = 0;
+    std::array<PlainSum, kSums> plain;
     const std::int64_t* const amounts = chunk_.amount.data();
     for (const std::uint32_t row : open_) {
-      const auto counts = static_cast<std::int64_t>(holds(row));
-      const std::int64_t adds = counts & static_cast<std::int64_t>(amounts[row] != table::kNoAmount);
-      count += counts;
-      known += adds;
-      amount += -adds & amounts[row];
+      const PlainSum deal = PlainSum::of(amounts[row]);
+      std::size_t at = 0;
+      (plain[at++].add(deal, holds(row)), ...);
     }
-    sum.count = count;
-    sum.with_amount = known;
-    if (known > 0) sum.amount.add(totals_.front().first, amount);
-    return sum;
+    for (std::size_t at = 0; at < kSums; ++at) sums[at] = plain[at].in(totals_.front().first);
+    return sums;
   }
+  template <typename Holds>
+  DealSum sum_of_open(const Holds& holds) const {
+    return sums_of_open(holds).front();
+  }
+  /// Whether all deals are in one currency, and no sum of their amounts is too large for a PlainSum.
+  bool adds_plainly() const { return adds_plainly_; }
 
  private:
   void part_by_state();
   void add_totals();
+  void add_totals_plainly();
 
   const table::OpportunityChunk& chunk_;
   const Scope& scope_;
   std::vector<std::uint32_t> open_, won_, lost_;
   std::vector<DealKind> kinds_;
   std::vector<std::pair<Currency, KindSums>> totals_;
-  bool adds_plainly_ = false;  ///< one currency, and no sum of amounts that 64 bits do not hold
+  bool adds_plainly_ = false;
   DateChecks dates_;
 };
 

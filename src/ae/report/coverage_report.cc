@@ -62,8 +62,11 @@ void CoverageReport::Partial::add(const ChunkDeals& deals) {
   const KindSums sums = deals.all();
   won_in_period_.merge(sums.won_in_period());
   open_.merge(sums.open());
-  open_in_period_.merge(deals.sum_of_open(in_period));
-  overdue_.merge(deals.sum_of_open([&](std::size_t row) { return in_period(row) && close[row] < as_of; }));
+  const auto [open_in_period, overdue] = deals.sums_of_open(in_period, [&](std::size_t row) {
+    return static_cast<bool>(static_cast<int>(in_period(row)) & static_cast<int>(close[row] < as_of));
+  });
+  open_in_period_.merge(open_in_period);
+  overdue_.merge(overdue);
   categories_.add(deals);
   dates_.merge(deals.dates());
 }

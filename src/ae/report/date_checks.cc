@@ -9,16 +9,23 @@ void DateChecks::add(const ChunkDeals& deals) {
   const std::vector<Date>& created = deals.chunk().dates(OpportunityField::kCreatedDate);
   const std::vector<Date>& closed = deals.chunk().dates(OpportunityField::kClosedDate);
   const Date as_of = deals.scope().as_of;
-  for (const Date day : created) created_after_as_of += day > as_of ? 1 : 0;
-  const auto check_closed = [&](std::uint32_t row) {
-    closed_after_as_of += closed[row] > as_of ? 1 : 0;
-    closed_before_created += !closed[row].is_none() && closed[row] < created[row] ? 1 : 0;
-  };
-  for (const std::uint32_t row : deals.won()) {
-    check_closed(row);
-    closed_without_date += closed[row].is_none() ? 1 : 0;
+  const std::vector<DealState>& state = deals.chunk().state;
+  const Date none;
+  // Every row of every column: no branch depends on a deal.
+  std::int32_t after = 0, created_after = 0, before = 0, without = 0;
+  for (std::size_t row = 0; row < state.size(); ++row) {
+    const int is_closed =
+        static_cast<int>(state[row] == DealState::kWon) | static_cast<int>(state[row] == DealState::kLost);
+    const int is_dated = static_cast<int>(closed[row] != none);
+    created_after += static_cast<int>(created[row] > as_of);
+    after += is_closed & static_cast<int>(closed[row] > as_of);
+    before += is_closed & is_dated & static_cast<int>(closed[row] < created[row]);
+    without += static_cast<int>(state[row] == DealState::kWon) & (is_dated ^ 1);
   }
-  for (const std::uint32_t row : deals.lost()) check_closed(row);
+  created_after_as_of += created_after;
+  closed_after_as_of += after;
+  closed_before_created += before;
+  closed_without_date += without;
 }
 
 void DateChecks::merge(const DateChecks& other) {

@@ -2,15 +2,30 @@
 
 #include <algorithm>
 
-#include "ae/report/hygiene_checks.h"
 #include "ae/report/velocity.h"
 
 namespace ae::report {
 namespace {
 
-/// The open deals that break a rule.
-DealSum found_by(HygieneRule rule, const ChunkDeals& deals) {
-  return with_check<DealSum>(rule, deals, [&](auto breaks) { return deals.sum_of_open(breaks); });
+/// The open deals that break each rule, as far as their own cells tell. One pass for all rules.
+EnumArray<HygieneRule, DealSum> found_by_rule(const ChunkDeals& deals, const HygieneChecks& checks) {
+  const auto sums = deals.sums_of_open([&](std::size_t row) { return checks.close_date_past(row); },
+                                       [&](std::size_t row) { return checks.close_date_missing(row); },
+                                       [&](std::size_t row) { return checks.amount_missing(row); },
+                                       [&](std::size_t row) { return checks.amount_negative(row); },
+                                       [&](std::size_t row) { return checks.next_step_missing(row); },
+                                       [&](std::size_t row) { return checks.no_recent_activity(row); },
+                                       [&](std::size_t row) { return checks.stage_overdue(row); },
+                                       [&](std::size_t row) { return checks.stage_unknown(row); },
+                                       [&](std::size_t row) { return checks.added_lately(row); });
+  using enum HygieneRule;
+  constexpr HygieneRule kRules[] = {kCloseDatePast,  kCloseDateMissing, kAmountMissing,
+                                    kAmountNegative, kNextStepMissing,  kNoRecentActivity,
+                                    kStageOverdue,   kStageUnknown,     kNewDeals};
+  static_assert(std::size(kRules) == std::tuple_size_v<std::remove_const_t<decltype(sums)>>);
+  EnumArray<HygieneRule, DealSum> found;  // kOlderThanWonCycle: known only when all cycles are
+  for (std::size_t at = 0; at < sums.size(); ++at) found[kRules[at]] = sums[at];
+  return found;
 }
 
 Severity severity_of(HygieneRule rule, std::int64_t count) {
@@ -72,27 +87,29 @@ void HygieneReport::Partial::add(const table::OpportunityChunk& chunk, const Sco
 }
 
 void HygieneReport::Partial::add(const ChunkDeals& deals) {
+  const HygieneChecks checks(deals);
+  const EnumArray<HygieneRule, DealSum> found = found_by_rule(deals, checks);
   for (const HygieneRule rule : enumerators<HygieneRule>()) {
     if (!applies(rule, deals.chunk())) continue;
     rules_[rule].applies = 1;
-    rules_[rule].found.merge(found_by(rule, deals));
+    rules_[rule].found.merge(found[rule]);
   }
   rows_ += static_cast<std::int64_t>(deals.chunk().rows());
   open_ += std::ssize(deals.open());
-  add_overdue(deals);
+  add_overdue(deals, checks);
   add_ages(deals);
   dates_.merge(deals.dates());
 }
 
-void HygieneReport::Partial::add_overdue(const ChunkDeals& deals) {
+void HygieneReport::Partial::add_overdue(const ChunkDeals& deals, const HygieneChecks& checks) {
   const table::OpportunityChunk& chunk = deals.chunk();
-  const StageClock clock(deals);
   for (const std::uint32_t row : deals.open()) {
     // Those in order come first; what is smaller than the last of them can never be among them.
     const std::int64_t least =
         ageing_.size() >= kAgeingShown ? ageing_[kAgeingShown - 1].amount : table::kNoAmount;
-    const int listed = static_cast<int>(clock.is_overdue(row)) & static_cast<int>(chunk.amount[row] >= least);
-    if (listed != 0) add_ageing(chunk, row, clock.days(row));
+    const int listed =
+        static_cast<int>(checks.stage_overdue(row)) & static_cast<int>(chunk.amount[row] >= least);
+    if (listed != 0) add_ageing(chunk, row, checks.days_in_stage(row));
   }
   keep_largest();
 }

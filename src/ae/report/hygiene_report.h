@@ -9,6 +9,7 @@
 #include "ae/domain/hygiene_rule.h"
 #include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
+#include "ae/report/hygiene_checks.h"
 #include "ae/report/report.h"
 #include "ae/report/rows.h"
 
@@ -148,7 +149,7 @@ struct HygieneReport {
       }
     };
 
-    void add_overdue(const ChunkDeals& deals);
+    void add_overdue(const ChunkDeals& deals, const HygieneChecks& checks);
     void add_ages(const ChunkDeals& deals);
     void add_ageing(const table::OpportunityChunk& chunk, std::size_t row, std::int64_t days);
     DealSum& open_of_age(std::int64_t days);

@@ -4,7 +4,6 @@
 #include <array>
 #include <tuple>
 
-#include "ae/report/hygiene_checks.h"
 #include "ae/report/percent_column.h"
 
 namespace ae::report {
@@ -28,9 +27,9 @@ bool single_threaded(const table::OpportunityChunk& chunk, std::size_t row) {
 }
 
 /// The rules that a deal breaks, a bit for each.
-std::uint32_t broken(const ChunkDeals& deals, std::size_t row) {
+std::uint32_t broken(const ChunkDeals& deals, const HygieneChecks& checks, std::size_t row) {
   std::uint32_t rules = 0;
-  for (const HygieneRule rule : broken_rules(deals, row, std::nullopt)) {
+  for (const HygieneRule rule : checks.broken(row, std::nullopt)) {
     if (const std::optional<ActionRule> action = action_for(rule)) rules |= bit(*action);
   }
   if (next_step_past(deals, row)) rules |= bit(ActionRule::kNextStepPast);
@@ -145,10 +144,11 @@ void NextReport::Partial::Owner::keep_best() {
   if (best.size() > kActionsKept) best.resize(kActionsKept);
 }
 
-NextReport::Partial::Listed NextReport::Partial::listed(const ChunkDeals& deals, std::size_t row) {
+NextReport::Partial::Listed NextReport::Partial::listed(const ChunkDeals& deals, const HygieneChecks& checks,
+                                                        std::size_t row) {
   const table::OpportunityChunk& chunk = deals.chunk();
   Listed made;
-  const std::uint32_t rules = broken(deals, row);
+  const std::uint32_t rules = broken(deals, checks, row);
   made.rule = most_urgent(rules);
   made.also = rules & ~bit(made.rule);
   made.days = days_of(made.rule, deals, row);
@@ -166,10 +166,11 @@ NextReport::Partial::Listed NextReport::Partial::listed(const ChunkDeals& deals,
 
 void NextReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
   const ChunkDeals deals(chunk, scope);
+  const HygieneChecks checks(deals);
   dates_.merge(deals.dates());
   const table::TextColumn& names = chunk.text(OpportunityField::kOwner);
   for (const std::uint32_t row : deals.open()) {
-    Listed action = listed(deals, row);
+    Listed action = listed(deals, checks, row);
     rules_[action.rule].add(action);
     Owner& owner = owners_[{std::string(names.at(row)), action.currency}];
     owner.all.add(action);

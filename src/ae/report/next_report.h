@@ -9,6 +9,7 @@
 #include "ae/domain/next_action.h"
 #include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
+#include "ae/report/hygiene_checks.h"
 #include "ae/report/report.h"
 
 namespace ae::report {
@@ -170,7 +171,7 @@ struct NextReport {
       }
     };
 
-    static Listed listed(const ChunkDeals& deals, std::size_t row);
+    static Listed listed(const ChunkDeals& deals, const HygieneChecks& checks, std::size_t row);
     static NextAction shown(const Listed& action, const Policy& policy);
 
     EnumArray<ActionRule, Sum> rules_;

@@ -55,9 +55,10 @@ std::vector<ReviewDeal> review_deals(const table::OpportunityTable& table, const
   std::vector<ReviewDeal> found;
   for (const table::OpportunityChunk& chunk : table.chunks) {
     const ChunkDeals deals(chunk, scope);
+    const HygieneChecks checks(deals);
     for (const std::uint32_t row : deals.open()) {
       found.push_back(deal_of(chunk, row));
-      found.back().broken = broken_rules(deals, row, won_cycle_limit_days);
+      found.back().broken = checks.broken(row, won_cycle_limit_days);
     }
   }
   find_duplicates(found);

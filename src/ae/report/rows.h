@@ -69,4 +69,29 @@ struct DealSum {
   }
 };
 
+/// The same of deals in one currency, where 64 bits hold every sum.
+struct PlainSum {
+  std::uint64_t counts = 0;  ///< of deals, and of those with an amount in the upper half
+  std::int64_t amount = 0;
+
+  /// Of one deal.
+  static PlainSum of(std::int64_t amount) {
+    const auto known = static_cast<std::uint64_t>(amount != table::kNoAmount);
+    return {1 | known << 32, amount & -static_cast<std::int64_t>(known)};
+  }
+  /// Takes no branch.
+  void add(const PlainSum& deal, bool counts_too = true) {
+    const auto mask = -static_cast<std::int64_t>(counts_too);
+    counts += deal.counts & static_cast<std::uint64_t>(mask);
+    amount += deal.amount & mask;
+  }
+  DealSum in(Currency currency) const {
+    DealSum sum;
+    sum.count = static_cast<std::int64_t>(counts & 0xFFFFFFFFU);
+    sum.with_amount = static_cast<std::int64_t>(counts >> 32);
+    if (sum.with_amount > 0) sum.amount.add(currency, amount);
+    return sum;
+  }
+};
+
 }  // namespace ae::report

@@ -11,6 +11,19 @@ void StateTotals::add(const ChunkDeals& deals) {
     totals.lost.merge(sums.lost());
   }
   const table::OpportunityChunk& chunk = deals.chunk();
+  if (deals.adds_plainly()) {
+    std::int64_t known = 0;
+    Int128 sum = 0;
+    for (const std::uint32_t row : deals.open()) {
+      const Probability theirs = chunk.probability[row];
+      const std::int64_t counts = !theirs.is_none() && has_amount(chunk, row) ? 1 : 0;
+      known += counts;
+      sum += Int128{-counts & chunk.amount[row]} * theirs.millionths();
+    }
+    if (known > 0)
+      currencies_[chunk.currency.front()].open.imported_weighted.add(chunk.currency.front(), sum);
+    return;
+  }
   MoneySum imported;
   for (const std::uint32_t row : deals.open()) {
     const Probability theirs = chunk.probability[row];

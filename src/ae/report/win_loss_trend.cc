@@ -7,17 +7,17 @@ void WinLossTrend::add(const ChunkDeals& deals) {
   const table::OpportunityChunk& chunk = deals.chunk();
   const std::vector<Date>& closed = chunk.dates(OpportunityField::kClosedDate);
   places_.prepare(1, kPlaces);
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
-    if (is_open(chunk, row) || closed[row].is_none()) continue;
+  for_each_closed(deals, [&](std::uint32_t row, DealSum ClosedDeals::* side) {
+    if (closed[row].is_none()) return;
     const std::int32_t day = closed[row].days_since_1970();
     if (day < 0 || day >= kPlaces) {
-      days_[closed[row]].add(chunk, row);
-      continue;
+      (days_[closed[row]].*side).add(chunk, row);
+      return;
     }
     ClosedDeals*& place = places_[static_cast<std::size_t>(day)];
     if (place == nullptr) place = &days_[closed[row]];
-    place->add(chunk, row);
-  }
+    (place->*side).add(chunk, row);
+  });
 }
 
 void WinLossTrend::merge(const WinLossTrend& other) {

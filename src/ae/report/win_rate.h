@@ -6,6 +6,7 @@
 
 #include "ae/base/fields.h"
 #include "ae/base/note.h"
+#include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
 #include "ae/report/rows.h"
 
@@ -33,6 +34,14 @@ struct ClosedDeals {
     archive(self.won, self.lost);
   }
 };
+
+/// Calls visit(row, side) for each closed deal, won ones first, with the side of ClosedDeals that it stands
+/// on, so that no branch depends on how deals came out.
+template <typename Visit>
+void for_each_closed(const ChunkDeals& deals, Visit visit) {
+  for (const std::uint32_t row : deals.won()) visit(row, &ClosedDeals::won);
+  for (const std::uint32_t row : deals.lost()) visit(row, &ClosedDeals::lost);
+}
 
 /// A win rate with how sure it is.
 struct WinRateFigures {

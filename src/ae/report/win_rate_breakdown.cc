@@ -110,35 +110,37 @@ void WinRateBreakdown::add(const ChunkDeals& deals) {
   for (const OpportunityField field : by.empty() ? default_dimensions() : by) {
     if (!chunk.has(field)) continue;
     if (kind(field) == FieldKind::kNumber) {
-      add_numbers(field, chunk);
+      add_numbers(field, deals);
     } else {
-      add_words(field, chunk);
+      add_words(field, deals);
     }
   }
 }
 
-void WinRateBreakdown::add_words(OpportunityField field, const table::OpportunityChunk& chunk) {
+void WinRateBreakdown::add_words(OpportunityField field, const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
   const table::TextColumn& column = chunk.text(field);
   ByWord<ClosedDeals>::Finder values(dimensions_[field], column);
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
+  for_each_closed(deals, [&](std::uint32_t row, DealSum ClosedDeals::* side) {
     const std::uint32_t code = column.code(row);
-    if (code != table::TextColumn::kEmpty && !is_open(chunk, row)) values[code].add(chunk, row);
-  }
+    if (code != table::TextColumn::kEmpty) (values[code].*side).add(chunk, row);
+  });
 }
 
-void WinRateBreakdown::add_numbers(OpportunityField field, const table::OpportunityChunk& chunk) {
+void WinRateBreakdown::add_numbers(OpportunityField field, const ChunkDeals& deals) {
+  const table::OpportunityChunk& chunk = deals.chunk();
   std::map<std::uint32_t, DealsByWords>& sources = numbers_[field];
   const table::TextColumn& column = chunk.text(field);
   std::map<std::uint32_t, std::vector<ClosedDeals*>> deals_of_code;
-  for (std::size_t row = 0; row < chunk.rows(); ++row) {
+  for_each_closed(deals, [&](std::uint32_t row, DealSum ClosedDeals::* side) {
     const std::uint32_t code = column.code(row);
-    if (code == table::TextColumn::kEmpty || is_open(chunk, row)) continue;
+    if (code == table::TextColumn::kEmpty) return;
     std::vector<ClosedDeals*>& of_source = deals_of_code[chunk.source[row]];
     of_source.resize(column.distinct());
-    ClosedDeals*& deals = of_source[code];
-    if (deals == nullptr) deals = &sources[chunk.source[row]][std::string(column.word(code))];
-    deals->add(chunk, row);
-  }
+    ClosedDeals*& of_word = of_source[code];
+    if (of_word == nullptr) of_word = &sources[chunk.source[row]][std::string(column.word(code))];
+    (of_word->*side).add(chunk, row);
+  });
 }
 
 void WinRateBreakdown::merge(const WinRateBreakdown& other) {

@@ -98,8 +98,8 @@ class WinRateBreakdown {
   }
 
  private:
-  void add_words(OpportunityField field, const table::OpportunityChunk& chunk);
-  void add_numbers(OpportunityField field, const table::OpportunityChunk& chunk);
+  void add_words(OpportunityField field, const ChunkDeals& deals);
+  void add_numbers(OpportunityField field, const ChunkDeals& deals);
   std::vector<DimensionFigures> rows_of_numbers(OpportunityField field, const Policy& policy,
                                                 std::vector<Note>& notes) const;
 
