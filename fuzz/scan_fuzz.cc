@@ -84,6 +84,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   ae::ingest::ScanPlan plan;
   plan.texts.set();
   if (size % 2 == 0) plan.grouped.set();  // else words stay where they are until asked for
+  if (size % 3 == 0) plan.listed.set();
   plan.from = 0;
   plan.block = std::size_t{64} * (1U + bytes[0] / 3U);
   Collector collector;

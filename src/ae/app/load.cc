@@ -167,9 +167,12 @@ bool scan_file(const FilePath& file, const ingest::ReadOptions& options, table::
   // Nearly every cell of these differs, and nobody asks which are equal.
   constexpr table::FieldSet kNeverGrouped =
       table::fields_of({OpportunityField::kId, OpportunityField::kName, OpportunityField::kNextStep});
+  // Lists show them; no figure depends on whether they are there.
+  constexpr table::FieldSet kListed = table::fields_of({OpportunityField::kId, OpportunityField::kName});
   ingest::ScanPlan plan;
   plan.texts = texts;
   plan.grouped = texts & ~kNeverGrouped;
+  plan.listed = kListed;
   for (const OpportunityField field : scan.scope.by) {
     plan.texts[static_cast<std::size_t>(field)] = true;
     plan.grouped[static_cast<std::size_t>(field)] = true;

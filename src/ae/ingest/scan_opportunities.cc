@@ -216,14 +216,8 @@ std::optional<Reading> scan_opportunities(const std::string& path, const ReadOpt
   beginning->rows.block = plan.block;
   const StageNames stages(options.stages, beginning->sheet().map.names());
   std::unordered_set<std::uint64_t> repeated;
-  const Supposed supposed{beginning->sheet(),
-                          beginning->currencies,
-                          beginning->formats,
-                          stages,
-                          options,
-                          plan.texts,
-                          plan.grouped,
-                          repeated};
+  const Supposed supposed{beginning->sheet(), beginning->currencies, beginning->formats, stages,  options,
+                          plan.texts,         plan.grouped,          plan.listed,        repeated};
   std::optional<Pass> pass;
   Evidence evidence;
   CurrencyRule currencies;

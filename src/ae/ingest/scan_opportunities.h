@@ -24,6 +24,8 @@ class ChunkTaker {
 struct ScanPlan {
   table::FieldSet texts;    ///< the fields of words that the taker looks at
   table::FieldSet grouped;  ///< those of them that it groups by, so that equal cells have equal codes
+  /// Those of the others that are only asked for a few rows' words: their codes do not tell empty cells.
+  table::FieldSet listed;
   std::size_t from = std::size_t{1} << 16;    ///< bytes that a file has at least
   std::size_t head = std::size_t{128} << 10;  ///< bytes at its beginning that say how it is to be read
   std::size_t block = std::size_t{512} << 10;

@@ -96,6 +96,7 @@ ScanPlan plan_of(std::size_t block) {
   plan.texts.set();
   plan.grouped.set();
   plan.grouped[static_cast<std::size_t>(kName)] = false;
+  plan.listed[static_cast<std::size_t>(kName)] = block % 128 == 0;
   plan.from = 0;
   plan.head = 1;  // the least that is taken: 128 KB
   plan.block = block;

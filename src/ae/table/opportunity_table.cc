@@ -32,7 +32,7 @@ void OpportunityChunk::append(const OpportunityRow& row) {
 namespace {
 
 template <typename Value>
-void keep_rows(std::vector<Value>& column, std::span<const std::uint8_t> kept) {
+void keep_in(std::vector<Value>& column, std::span<const std::uint8_t> kept) {
   std::size_t to = 0;
   for (std::size_t row = 0; row < column.size(); ++row) {
     if (kept[row] != 0) column[to++] = column[row];
@@ -59,39 +59,42 @@ void OpportunityChunk::for_each_plain_column(Visit visit) {
   }
 }
 
-void OpportunityChunk::clear(std::size_t rows, const FieldSet& filled) {
-  stage.assign(rows, Stage::kUnknown);
-  last_stage.assign(rows, Stage::kUnknown);
-  state.assign(rows, DealState::kOpen);
-  amount.assign(rows, kNoAmount);
-  currency.assign(rows, {});
-  amount_source.assign(rows, {});
-  probability.assign(rows, {});
-  category.assign(rows, ForecastCategory::kNone);
-  source.assign(rows, 0);
-  line.assign(rows, 0);
+void OpportunityChunk::lengthen(std::size_t rows) {
+  stage.resize(rows, Stage::kUnknown);
+  last_stage.resize(rows, Stage::kUnknown);
+  state.resize(rows, DealState::kOpen);
+  amount.resize(rows, kNoAmount);
+  currency.resize(rows);
+  amount_source.resize(rows);
+  probability.resize(rows);
+  category.resize(rows, ForecastCategory::kNone);
+  source.resize(rows);
+  line.resize(rows);
   for (const OpportunityField field : enumerators<OpportunityField>()) {
-    const bool words = is_kept_as_words(kind(field)) || kind(field) == FieldKind::kStage;
-    if (words && table::has(filled, field)) texts_[field].clear(rows);
-    if (words && !table::has(filled, field)) texts_[field].lengthen(rows);
-    if (kind(field) == FieldKind::kDate) dates_[field].assign(rows, {});
+    if (is_kept_as_words(kind(field)) || kind(field) == FieldKind::kStage) texts_[field].lengthen(rows);
+    if (kind(field) == FieldKind::kDate) dates_[field].resize(rows);
   }
 }
 
-void OpportunityChunk::settle(std::span<const std::uint8_t> kept) {
-  AE_ASSERT(kept.size() == rows());
-  if (std::memchr(kept.data(), 0, kept.size()) != nullptr) {
-    for_each_plain_column([&](auto& column) { keep_rows(column, kept); });
-    for (TextColumn& column : texts_) {
-      if (column.size() == kept.size()) column.keep_rows(kept);
-    }
+void OpportunityChunk::date_closes(std::size_t first, std::size_t last) {
+  Date* const closed = dates_[OpportunityField::kClosedDate].data();
+  const Date* const close = dates_[OpportunityField::kCloseDate].data();
+  const DealState* const states = state.data();
+  // Without a branch, in vectors.
+  for (std::size_t row = first; row < last; ++row) {
+    const std::int32_t day = closed[row].days_since_1970();
+    const std::int32_t lacks = -static_cast<std::int32_t>(states[row] != DealState::kOpen) &
+                               -static_cast<std::int32_t>(closed[row].is_none());
+    closed[row] = Date::of_days(day ^ ((day ^ close[row].days_since_1970()) & lacks));
   }
-  std::vector<Date>& closed = dates_[OpportunityField::kClosedDate];
-  const std::vector<Date>& close = dates_[OpportunityField::kCloseDate];
-  for (std::size_t row = 0; row < rows(); ++row) {
-    const int lacks =
-        static_cast<int>(state[row] != DealState::kOpen) & static_cast<int>(closed[row].is_none());
-    closed[row] = lacks != 0 ? close[row] : closed[row];
+}
+
+void OpportunityChunk::keep_rows(std::span<const std::uint8_t> kept) {
+  AE_ASSERT(kept.size() == rows());
+  if (std::memchr(kept.data(), 0, kept.size()) == nullptr) return;
+  for_each_plain_column([&](auto& column) { keep_in(column, kept); });
+  for (TextColumn& column : texts_) {
+    if (column.size() == kept.size()) column.keep_rows(kept);
   }
 }
 

@@ -91,13 +91,15 @@ class OpportunityChunk {
   const TextColumn& text(OpportunityField field) const { return texts_[field]; }
   const std::vector<Date>& dates(OpportunityField field) const { return dates_[field]; }
 
-  /// For readers that fill whole columns: makes every column `rows` cells of nothing long; then the columns
-  /// are filled; then settle() leaves out the rows that are not kept and sees to the invariants. Columns of
-  /// words that are not among `filled` must never have been filled.
-  void clear(std::size_t rows, const FieldSet& filled);
+  /// For readers that fill whole columns: makes every column `rows` cells long, in which stands what stood
+  /// there before, or nothing; then the columns are filled, date_closes() sees to invariant 2, and
+  /// keep_rows() leaves out the rows that are not kept.
+  void lengthen(std::size_t rows);
   TextColumn& text(OpportunityField field) { return texts_[field]; }
   std::vector<Date>& dates(OpportunityField field) { return dates_[field]; }
-  void settle(std::span<const std::uint8_t> kept);
+  /// Gives closed deals that lack it their close date as closed_date, from the row `first` to before `last`.
+  void date_closes(std::size_t first, std::size_t last);
+  void keep_rows(std::span<const std::uint8_t> kept);
 
   /// The row as it was appended; texts are borrowed from the chunk.
   OpportunityRow row(std::size_t index) const;

@@ -23,7 +23,7 @@ void TextColumn::borrow(const Lender& lender, std::size_t rows) {
   slots_.clear();
   words_.clear();
   lender_ = &lender;
-  clear(rows);
+  lengthen(rows);
 }
 
 void TextColumn::keep_rows(std::span<const std::uint8_t> kept) {

@@ -18,9 +18,7 @@ class TextColumn {
   void append(std::string_view words);
   /// The code of words, which the column knows from then on.
   std::uint32_t code_for(std::string_view words) { return code_of(words); }
-  /// Makes the column `rows` empty cells long. It knows the words that it knew.
-  void clear(std::size_t rows) { codes_.assign(rows, kEmpty); }
-  /// The same for a column that has no other cells than empty ones.
+  /// Makes the column `rows` cells long, new ones empty. It knows the words that it knew.
   void lengthen(std::size_t rows) { codes_.resize(rows, kEmpty); }
   /// Gives a cell the code of words that the column knows. Requires row < size().
   void set(std::size_t row, std::uint32_t code) { codes_[row] = code; }
@@ -35,7 +33,7 @@ class TextColumn {
     virtual std::string_view word(std::uint32_t code) const = 0;
   };
 
-  /// Makes the column `rows` empty cells long, whose codes, to be set(), mean something to the lender: equal
+  /// Makes the column `rows` cells long, whose codes, all to be written, mean something to the lender: equal
   /// words may have several. For columns in which nearly every cell differs and few are looked at. The lender
   /// has to outlive the column's words.
   void borrow(const Lender& lender, std::size_t rows);

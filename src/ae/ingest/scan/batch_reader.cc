@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 #include <utility>
 
 #include "ae/ingest/mapping/deal_state.h"
@@ -60,28 +61,36 @@ void BatchReader::begin(const RowBatch& batch) {
   batch_ = &batch;
   const std::size_t rows = batch.rows();
   unescaped_.clear();
-  table::FieldSet filled = supposed_.texts;
-  filled[static_cast<std::size_t>(kStage)] = true;
-  chunk_.clear(rows, filled);
+  chunk_.lengthen(rows);
   if (others_.rows() > 0) others_ = chunk_.like();
   for (std::vector<std::uint8_t>* flags : {&live_, &plain_}) flags->assign(rows, 1);
   for (std::vector<std::uint8_t>* flags : {&held_, &dated_, &odd_money_}) flags->assign(rows, 0);
   for (std::vector<std::uint8_t>* said : {&closed_, &won_, &ignored_}) said->resize(rows);
   status_.resize(rows);
   unusual_.resize(rows);
-  currency_codes_.assign(rows, 0);
+  codes_.resize(rows);
+  currency_codes_.resize(rows);
   loaded_row_ = rows;
   std::copy(batch.lines.begin(), batch.lines.end(), chunk_.line.begin());
+  // All other columns that the file has are written for every row.
+  std::fill(chunk_.last_stage.begin(), chunk_.last_stage.end(), Stage::kUnknown);
+  if (!map_.has(kClosedDate)) chunk_.dates(kClosedDate).assign(rows, {});
   for (const Field field : enumerators<Field>()) {
     const bool lent = kind(field) == FieldKind::kText && map_.has(field) &&
                       table::has(supposed_.texts, field) && !table::has(supposed_.grouped, field);
     if (!lent) continue;
     lent_[field].lend(batch, column_of(field), field);
     chunk_.text(field).borrow(lent_[field], rows);
+    const std::span<std::uint32_t> codes = chunk_.text(field).codes();
+    if (table::has(supposed_.listed, field)) std::iota(codes.begin(), codes.end(), 1U);
   }
 }
 
 void BatchReader::read_rows() {
+  if (!are_whole()) {
+    gave_up_ = true;
+    return;
+  }
   odd_money_here_ = false;
   read_deleted();
   read_currencies();  // which the amounts are in
@@ -90,12 +99,22 @@ void BatchReader::read_rows() {
   }
   read_status();
   settle_states();
+  chunk_.date_closes(first_, last_);
   if (any_outside_table()) {
     gave_up_ = true;
     return;
   }
   count_currencies();
   count_unknown_stages();
+}
+
+/// Whether each row ends with its line.
+bool BatchReader::are_whole() const {
+  bool whole = true;
+  const std::uint32_t* end = batch_->ends_of(first_) + batch_->width - 1;
+  for (std::size_t row = first_, last = last_; row < last; ++row, end += batch_->width)
+    whole &= batch_->text[*end] == '\n';
+  return whole;
 }
 
 bool BatchReader::finish_batch() {
@@ -105,7 +124,7 @@ bool BatchReader::finish_batch() {
     plain_[row] &= live_[row];
   }
   if (gave_up_) return false;
-  chunk_.settle(plain_);
+  chunk_.keep_rows(plain_);
   const auto live = std::count(live_.begin(), live_.end(), 1);
   built_.rows += live - std::count(held_.begin(), held_.end(), 1);
   built_.deleted += std::ssize(live_) - live;
@@ -121,28 +140,35 @@ void BatchReader::finish() {
   for (ProbabilityMeaning& meaning : probabilities_.meanings) meaning.rows = 0;
 }
 
-template <typename Meaning, typename Learn, typename Use>
-void BatchReader::read_coded(std::size_t column, Coded<Meaning>& coded, Learn learn, Use use) {
+template <typename Meaning, typename Learn>
+void BatchReader::read_codes(std::size_t column, Coded<Meaning>& coded, Learn learn, std::uint32_t* codes) {
   const ColumnOfBatch cells = cells_of(column);
-  CellCodes::View known = coded.codes.view();
-  const std::size_t last = last_;
-  for (std::size_t row = first_; row < last; ++row) {
-    const std::string_view text = cells[row];
-    std::uint32_t code = known.find(text);
-    if (code == CellCodes::kNew) {
-      code = coded.codes.add(text);
-      coded.meanings.push_back(learn(trimmed(text)));
-      known = coded.codes.view();
-    }
-    use(row, code);
+  const std::size_t others =
+      coded.codes.find_all(cells.places(first_), {codes + first_, last_ - first_}, unusual_.data());
+  for (std::size_t at = 0; at < others; ++at) {
+    const std::size_t row = first_ + unusual_[at];
+    const std::string_view raw = cells.as_it_stands(row);
+    codes[row] = coded.codes.find(raw);
+    if (codes[row] != CellCodes::kNew) continue;
+    codes[row] = coded.codes.add(raw);
+    coded.meanings.push_back(learn(trimmed(cells[row])));
+    if constexpr (requires { coded.meanings.back().plain; }) coded.any_odd |= !coded.meanings.back().plain;
   }
+}
+
+template <typename Meaning>
+void BatchReader::leave_odd(const Coded<Meaning>& coded) {
+  if (!coded.any_odd) return;
+  for (std::size_t row = first_; row < last_; ++row)
+    plain_[row] &= static_cast<std::uint8_t>(coded.meanings[codes_[row]].plain);
 }
 
 void BatchReader::read_deleted() {
   if (!map_.has(kIsDeleted) || supposed_.options.include_deleted) return;
-  read_coded(
+  read_codes(
       column_of(kIsDeleted), deleted_, [](std::string_view text) { return parse_boolean(text) == true; },
-      [&](std::size_t row, std::uint32_t code) { live_[row] = deleted_.meanings[code] ? 0 : 1; });
+      codes_.data());
+  for (std::size_t row = first_; row < last_; ++row) live_[row] = deleted_.meanings[codes_[row]] ? 0 : 1;
 }
 
 void BatchReader::read_column(Field field) {
@@ -151,7 +177,8 @@ void BatchReader::read_column(Field field) {
     case FieldKind::kNumber:
       if (field == kId) read_ids();
       if (!table::has(supposed_.texts, field)) return;
-      return table::has(supposed_.grouped, field) ? read_texts(field) : borrow_texts(field);
+      if (table::has(supposed_.grouped, field)) return read_texts(field);
+      return table::has(supposed_.listed, field) ? void() : borrow_texts(field);
     case FieldKind::kStage:
       return read_stages();
     case FieldKind::kMoney:
@@ -171,17 +198,18 @@ void BatchReader::read_column(Field field) {
 
 void BatchReader::read_texts(Field field) {
   table::TextColumn& column = chunk_.text(field);
-  read_coded(
+  read_codes(
       column_of(field), texts_[field],
-      [&](std::string_view text) { return column.code_for(text_of(field, text)); },
-      [&, codes = column.codes().data()](std::size_t row, std::uint32_t code) {
-        codes[row] = texts_[field].meanings[code];
-      });
+      [&](std::string_view text) { return column.code_for(text_of(field, text)); }, codes_.data());
+  std::uint32_t* const words = column.codes().data();
+  const std::uint32_t* const codes = codes_.data();
+  const std::uint32_t* const meanings = texts_[field].meanings.data();
+  for (std::size_t row = first_, last = last_; row < last; ++row) words[row] = meanings[codes[row]];
 }
 
 void BatchReader::read_stages() {
   table::TextColumn& names = chunk_.text(kStage);
-  read_coded(
+  read_codes(
       column_of(kStage), stages_,
       [&](std::string_view text) {
         const std::string_view name = is_missing(text) ? std::string_view{} : text;
@@ -189,11 +217,15 @@ void BatchReader::read_stages() {
         unknown_stages_ |= meaning.stage == Stage::kUnknown;
         return meaning;
       },
-      [&](std::size_t row, std::uint32_t code) {
-        const StageMeaning& meaning = stages_.meanings[code];
-        names.set(row, meaning.text);
-        chunk_.stage[row] = meaning.stage;
-      });
+      codes_.data());
+  std::uint32_t* const words = names.codes().data();
+  Stage* const stages = chunk_.stage.data();
+  const std::uint32_t* const codes = codes_.data();
+  const StageMeaning* const meanings = stages_.meanings.data();
+  for (std::size_t row = first_, last = last_; row < last; ++row) {
+    words[row] = meanings[codes[row]].text;
+    stages[row] = meanings[codes[row]].stage;
+  }
 }
 
 BatchReader::CurrencyMeaning BatchReader::currency_meaning(std::string_view text) const {
@@ -222,68 +254,78 @@ void BatchReader::read_currencies() {
     if (!currencies_.meanings.front().plain) gave_up_ = true;
     return;
   }
-  read_coded(
+  read_codes(
       column_of(kCurrency), currencies_,
       [&](std::string_view text) {
         ++unseen_currencies_;
         return currency_meaning(text);
       },
-      [&](std::size_t row, std::uint32_t code) {
-        const CurrencyMeaning& meaning = currencies_.meanings[code];
-        currency_codes_[row] = code;
-        chunk_.currency[row] = meaning.currency;
-        if (!meaning.plain) plain_[row] = 0, odd_money_[row] = 1, odd_money_here_ = true;
-      });
+      currency_codes_.data());
+  Currency* const currencies = chunk_.currency.data();
+  const std::uint32_t* const codes = currency_codes_.data();
+  const CurrencyMeaning* const meanings = currencies_.meanings.data();
+  for (std::size_t row = first_, last = last_; row < last; ++row)
+    currencies[row] = meanings[codes[row]].currency;
+  for (std::size_t row = first_; row < last_ && currencies_.any_odd; ++row) {
+    if (!meanings[codes[row]].plain) plain_[row] = 0, odd_money_[row] = 1, odd_money_here_ = true;
+  }
 }
 
 void BatchReader::read_probabilities() {
-  read_coded(
+  read_codes(
       column_of(kProbability), probabilities_,
       [&](std::string_view text) {
         ProbabilityMeaning meaning;
         meaning.cell = parse_probability(text);
         const bool readable = !meaning.cell.missing && !meaning.cell.fault;
-        if (readable) meaning.value = read_probability(meaning.cell, supposed_.formats.probability);
-        meaning.plain = meaning.cell.missing || meaning.value;
+        const std::optional<Probability> value =
+            readable ? read_probability(meaning.cell, supposed_.formats.probability) : std::nullopt;
+        meaning.value = value.value_or(Probability{});
+        meaning.plain = meaning.cell.missing || value;
         return meaning;
       },
-      [&](std::size_t row, std::uint32_t code) {
-        ProbabilityMeaning& meaning = probabilities_.meanings[code];
-        meaning.rows += live_[row];
-        if (meaning.value) chunk_.probability[row] = *meaning.value;
-        if (!meaning.plain) plain_[row] = 0;
-      });
+      codes_.data());
+  Probability* const values = chunk_.probability.data();
+  const std::uint32_t* const codes = codes_.data();
+  const std::uint8_t* const live = live_.data();
+  ProbabilityMeaning* const meanings = probabilities_.meanings.data();
+  for (std::size_t row = first_, last = last_; row < last; ++row) {
+    ProbabilityMeaning& meaning = meanings[codes[row]];
+    meaning.rows += live[row];
+    values[row] = meaning.value;
+  }
+  leave_odd(probabilities_);
 }
 
 void BatchReader::read_categories() {
-  read_coded(
+  read_codes(
       column_of(kForecastCategory), categories_,
-      [&](std::string_view text) -> std::optional<ForecastCategory> {
-        return is_missing(text) ? ForecastCategory::kNone : category_named(map_, text);
+      [&](std::string_view text) {
+        if (is_missing(text)) return CategoryMeaning{ForecastCategory::kNone, true};
+        const std::optional<ForecastCategory> category = category_named(map_, text);
+        return CategoryMeaning{category.value_or(ForecastCategory::kNone), category.has_value()};
       },
-      [&](std::size_t row, std::uint32_t code) {
-        if (const auto& category = categories_.meanings[code]) {
-          chunk_.category[row] = *category;
-        } else {
-          plain_[row] = 0;  // the RowReader tells whose name it is
-        }
-      });
+      codes_.data());
+  ForecastCategory* const categories = chunk_.category.data();
+  const std::uint32_t* const codes = codes_.data();
+  const CategoryMeaning* const meanings = categories_.meanings.data();
+  for (std::size_t row = first_, last = last_; row < last; ++row)
+    categories[row] = meanings[codes[row]].value;
+  leave_odd(categories_);
 }
 
 void BatchReader::read_dates(Field field) {
   Date* const days = chunk_.dates(field).data();
   const ColumnOfBatch cells = cells_of(column_of(field));
-  // The file's first row may have nothing before its first cell whose end could be looked at.
-  const std::size_t from = first_ == 0 && column_of(field) == 0 ? 1 : first_;
-  if (from > first_) read_date(field, first_, cells[first_]);
+  const std::size_t first = first_;
   const std::size_t others =
-      read_date_column(cells.places(from), {days + from, last_ - from}, unusual_.data());
+      read_date_column(cells.places(first), {days + first, last_ - first}, unusual_.data());
   std::uint8_t* const dated = dated_.data();
   const std::size_t last = last_;
-  for (std::size_t row = from; row < last; ++row)
+  for (std::size_t row = first; row < last; ++row)
     dated[row] |= static_cast<std::uint8_t>(!days[row].is_none());
   for (std::size_t at = 0; at < others; ++at)
-    read_date(field, from + unusual_[at], cells[from + unusual_[at]]);
+    read_date(field, first + unusual_[at], cells[first + unusual_[at]]);
 }
 
 /// A date in quotes, with a time of day, or in a format that the RowReader knows.
@@ -303,24 +345,23 @@ void BatchReader::read_date(Field field, std::size_t row, std::string_view text)
 void BatchReader::read_booleans(Field field) {
   std::vector<std::uint8_t>& said = field == kIsClosed ? closed_ : field == kIsWon ? won_ : ignored_;
   Coded<BooleanMeaning>& coded = booleans_[field];
-  read_coded(
+  read_codes(
       column_of(field), coded,
       [](std::string_view text) {
         const std::optional<bool> value = parse_boolean(text);
         return BooleanMeaning{value || is_missing(text), value ? (*value ? kYes : kNo) : kSilent};
       },
-      [&](std::size_t row, std::uint32_t code) {
-        said[row] = coded.meanings[code].said;
-        if (!coded.meanings[code].plain) plain_[row] = 0;
-      });
+      codes_.data());
+  for (std::size_t row = first_; row < last_; ++row) said[row] = coded.meanings[codes_[row]].said;
+  leave_odd(coded);
 }
 
 void BatchReader::read_status() {
   if (map_.status == ColumnMap::kAbsent) return;
-  read_coded(
+  read_codes(
       static_cast<std::size_t>(map_.status), statuses_,
-      [&](std::string_view text) { return status_named(map_, text); },
-      [&](std::size_t row, std::uint32_t code) { status_[row] = statuses_.meanings[code]; });
+      [&](std::string_view text) { return status_named(map_, text); }, codes_.data());
+  for (std::size_t row = first_; row < last_; ++row) status_[row] = statuses_.meanings[codes_[row]];
 }
 
 void BatchReader::settle_states() {

@@ -26,6 +26,7 @@ struct Supposed {
   const ReadOptions& options;
   table::FieldSet texts;    ///< the fields of words that are wanted
   table::FieldSet grouped;  ///< those of them whose equal cells have to have equal codes
+  table::FieldSet listed;   ///< those of the others whose codes need not tell empty cells
   /// Of ids that stand more than once; their rows are held back to be judged together.
   const std::unordered_set<std::uint64_t>& repeated;
 };
@@ -46,7 +47,8 @@ class BatchReader {
   BatchReader& operator=(const BatchReader&) = delete;
   ~BatchReader() = default;
 
-  /// False when the file has to be left to the plain reader: a row may be a total or a header.
+  /// False when the file has to be left to the plain reader: a row may be a total or a header, or has another
+  /// width.
   bool read(const RowBatch& batch);
 
   /// Of the last batch.
@@ -71,8 +73,9 @@ class BatchReader {
   /// The cells of a column by their codes, and what each means.
   template <typename Meaning>
   struct Coded {
-    CellCodes codes;
+    CellCodes codes;  ///< of cells as they stand, quotes and all
     std::vector<Meaning> meanings;
+    bool any_odd = false;  ///< some meaning is not plain
   };
   struct StageMeaning {
     std::uint32_t text = 0;
@@ -88,9 +91,13 @@ class BatchReader {
   };
   struct ProbabilityMeaning {
     ProbabilityCell cell;
-    std::optional<Probability> value;
+    Probability value;  ///< none where there is none that is plain
     bool plain = false;
     std::size_t rows = 0;  ///< live ones
+  };
+  struct CategoryMeaning {
+    ForecastCategory value = ForecastCategory::kNone;
+    bool plain = false;  ///< else the RowReader tells whose name it is
   };
   enum Said : std::uint8_t { kSilent, kNo, kYes };
   struct BooleanMeaning {
@@ -115,13 +122,17 @@ class BatchReader {
   void begin(const RowBatch& batch);
   /// Reads the rows from first_ to before last_.
   void read_rows();
+  bool are_whole() const;
   /// Of what has been read.
   bool finish_batch();
 
   ColumnOfBatch cells_of(std::size_t column) { return {*batch_, column, unescaped_}; }
-  /// Learns what each cell of a column means that is new, and hands on the rows with their codes.
-  template <typename Meaning, typename Learn, typename Use>
-  void read_coded(std::size_t column, Coded<Meaning>& coded, Learn learn, Use use);
+  /// Writes the codes of the cells of a column into `codes`, by row; learns what each cell means that is new.
+  template <typename Meaning, typename Learn>
+  void read_codes(std::size_t column, Coded<Meaning>& coded, Learn learn, std::uint32_t* codes);
+  /// Leaves rows to the RowReader whose cell is not plain.
+  template <typename Meaning>
+  void leave_odd(const Coded<Meaning>& coded);
   std::size_t column_of(Field field) const { return static_cast<std::size_t>(map_.column[field]); }
   RowKey key_of(std::size_t row) const { return {0, static_cast<std::size_t>(batch_->lines[row])}; }
 
@@ -135,6 +146,7 @@ class BatchReader {
   void read_currencies();
   CurrencyMeaning currency_meaning(std::string_view text) const;
   void read_amounts();
+  bool read_amounts_of_one_currency();
   void read_amount(std::size_t row, std::string_view text, bool points);
   void survey_amount(std::size_t row, std::string_view text);
   void read_probabilities();
@@ -178,6 +190,7 @@ class BatchReader {
   std::vector<std::uint8_t> held_;       ///< shares its id
   std::vector<std::uint8_t> dated_;      ///< has a plain date, so it is no total and no footer
   std::vector<std::uint8_t> odd_money_;  ///< its amount or currency needs the RowReader
+  std::vector<std::uint32_t> codes_;     ///< of the column that is being read
   std::vector<std::uint32_t> currency_codes_;
   std::vector<std::uint8_t> closed_, won_, ignored_;  ///< Said
   std::vector<std::optional<DealState>> status_;
@@ -194,7 +207,7 @@ class BatchReader {
   Coded<StageMeaning> stages_;
   Coded<CurrencyMeaning> currencies_;
   Coded<ProbabilityMeaning> probabilities_;
-  Coded<std::optional<ForecastCategory>> categories_;
+  Coded<CategoryMeaning> categories_;
   EnumArray<Field, Coded<BooleanMeaning>> booleans_;
   Coded<std::optional<DealState>> statuses_;
   Coded<bool> deleted_;

@@ -1,8 +1,10 @@
 // The part of BatchReader that reads amounts, and says which currencies they are in.
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
+#include "ae/ingest/scan/amount_column.h"
 #include "ae/ingest/scan/batch_reader.h"
 #include "ae/ingest/values/blank.h"
 
@@ -14,6 +16,7 @@ void BatchReader::read_amounts() {
   const Decision<DecimalMark>& mark = supposed_.formats.amount.mark;
   const bool points = mark.kind == Decision<DecimalMark>::Kind::kNothingToDecide ||
                       (mark.kind == Decision<DecimalMark>::Kind::kSettled && mark.way == DecimalMark::kPoint);
+  if (points && read_amounts_of_one_currency()) return;
   const ColumnOfBatch cells = cells_of(column_of(kAmount));
   std::int64_t* const amounts = chunk_.amount.data();
   const std::uint8_t* const live = live_.data();
@@ -38,6 +41,25 @@ void BatchReader::read_amounts() {
   }
   evidence_.plain_points += with_point;
   for (std::size_t at = 0; at < unusual; ++at) read_amount(unusual_[at], cells[unusual_[at]], points);
+}
+
+/// As nearly all are; false, and nothing read, where they are not.
+bool BatchReader::read_amounts_of_one_currency() {
+  const std::uint32_t* const codes = currency_codes_.data();
+  const std::uint32_t code = codes[first_];
+  const CurrencyMeaning& currency = currencies_.meanings[code];
+  std::uint32_t different = 0;
+  for (std::size_t row = first_, last = last_; row < last; ++row) different |= codes[row] ^ code;
+  const bool all_live = std::memchr(live_.data() + first_, 0, last_ - first_) == nullptr;
+  if (different != 0 || !currency.plain || !all_live) return false;
+  const ColumnOfBatch cells = cells_of(column_of(kAmount));
+  const AmountScale scale{currency.decimals, currency.scale};
+  const AmountsFound found = read_amount_column(
+      cells.places(first_), scale, {chunk_.amount.data() + first_, last_ - first_}, unusual_.data());
+  evidence_.plain_points += found.with_point;
+  for (std::size_t at = 0; at < found.others; ++at)
+    read_amount(first_ + unusual_[at], cells[first_ + unusual_[at]], true);
+  return true;
 }
 
 /// An amount that is not as short as nearly all are.

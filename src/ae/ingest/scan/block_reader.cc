@@ -21,7 +21,7 @@ const RowBatch* BlockReader::read(std::size_t block) {
   // Its rows begin behind its first line feed; at its first byte when one stands before that.
   const bool at_once = block == 0 || (!before_.inside && text()[-1] == '\n');
   std::size_t first = 0;
-  batch_.begin = 0;
+  rows_begin_ = 0;
   row_ends_ = marks_.rows;
   if (!at_once) {
     while (first < marks_.size() && text()[marks_[first]] != '\n') ++first;
@@ -30,7 +30,7 @@ const RowBatch* BlockReader::read(std::size_t block) {
       batch_.ends = {};
       return &batch_;  // the inside of one long row
     }
-    batch_.begin = marks_[first++] + 1;
+    rows_begin_ = marks_[first++] + 1;
     --row_ends_;
   }
   if (!finish_last_row()) return nullptr;
@@ -44,20 +44,20 @@ bool BlockReader::fetch(std::size_t block) {
   block_size_ = std::min(rows_.block, rows_.end - start);
   text_end_ = std::min(start + block_size_ + kTail, rows_.end);
   fetched_ = text_end_ - start;
-  buffer_.resize(behind_ + fetched_ + kLineEnd + kLookahead);
-  if (!file_.read(start - behind_, behind_ + fetched_, buffer_.data())) return false;
-  std::fill(buffer_.begin() + static_cast<std::ptrdiff_t>(behind_ + fetched_), buffer_.end(), '\0');
+  buffer_.resize(kMargin + behind_ + fetched_ + kLineEnd + kLookahead);
+  if (!file_.read(start - behind_, behind_ + fetched_, buffer_.data() + kMargin)) return false;
+  std::fill(buffer_.begin() + static_cast<std::ptrdiff_t>(kMargin + behind_ + fetched_), buffer_.end(), '\0');
   return true;
 }
 
 /// For a row that is longer than all that was fetched.
 bool BlockReader::fetch_more() {
   const std::size_t more = std::min(std::max(fetched_, kTail), rows_.end - text_end_);
-  buffer_.resize(behind_ + fetched_ + more + kLineEnd + kLookahead);
-  if (!file_.read(text_end_, more, buffer_.data() + behind_ + fetched_)) return false;
+  buffer_.resize(kMargin + behind_ + fetched_ + more + kLineEnd + kLookahead);
+  if (!file_.read(text_end_, more, buffer_.data() + kMargin + behind_ + fetched_)) return false;
   fetched_ += more;
   text_end_ += more;
-  std::fill(buffer_.begin() + static_cast<std::ptrdiff_t>(behind_ + fetched_), buffer_.end(), '\0');
+  std::fill(buffer_.begin() + static_cast<std::ptrdiff_t>(kMargin + behind_ + fetched_), buffer_.end(), '\0');
   return true;
 }
 
@@ -122,7 +122,7 @@ bool BlockReader::finish_last_row() {
   const bool empty = marks_.size() > 0 && text()[marks_[marks_.size() - 1]] == '\n' &&
                      marks_[marks_.size() - 1] + 1 == fetched_;
   if (empty || fetched_ == 0) return true;
-  char* const end = buffer_.data() + behind_ + fetched_;
+  char* const end = buffer_.data() + kMargin + behind_ + fetched_;
   if (rows_.crlf) *end = '\r';
   end[rows_.crlf ? 1 : 0] = '\n';
   marks_.append(static_cast<std::uint32_t>(fetched_ + (rows_.crlf ? 1 : 0)));
@@ -136,14 +136,14 @@ void BlockReader::drop_blank_lines() {
   while (marks_.size() > 0) {
     const std::size_t last = marks_.size() - 1;
     const std::uint32_t before = last > 0 ? marks_[last - 1] + 1 : 0;
-    const bool follows_line = last > 0 ? text()[marks_[last - 1]] == '\n' : before == batch_.begin;
+    const bool follows_line = last > 0 ? text()[marks_[last - 1]] == '\n' : before == rows_begin_;
     if (text()[marks_[last]] != '\n' || !follows_line || marks_[last] + 1 - before != blank) return;
     marks_.drop_last();
     --row_ends_;
   }
 }
 
-/// Every row has to have the width of the table.
+/// Rows have the width of the table if a line feed stands at the end of each, which the BatchReader sees to.
 bool BlockReader::part_rows(std::size_t first_mark) {
   const std::size_t width = rows_.width;
   const std::size_t count = marks_.size() > first_mark ? marks_.size() - first_mark : 0;
@@ -153,18 +153,20 @@ bool BlockReader::part_rows(std::size_t first_mark) {
   batch_.quote = rows_.signs.quote;
   batch_.crlf = rows_.crlf;
   if (count != row_ends_ * width) return false;
-  for (std::size_t end = width; end <= count; end += width) {
-    if (batch_.text[batch_.ends[end - 1]] != '\n') return false;
-  }
-  const std::vector<std::uint32_t>& inner = marks_.inner_lines();
-  std::size_t passed = 0;
+  marks_.append_inner(~std::uint32_t{0});
+  const std::uint32_t* inner = marks_.inner_lines().data();
   std::int64_t line = rows_.first_line + static_cast<std::int64_t>(before_.lines) + (first_mark > 0 ? 1 : 0);
+  for (; *inner < rows_begin_; ++inner) ++line;
   batch_.lines.resize(row_ends_);
-  while (passed < inner.size() && inner[passed] < batch_.begin) ++passed, ++line;
-  for (std::size_t row = 0; row < row_ends_; ++row) {
-    batch_.lines[row] = line++;
-    const std::uint32_t end = batch_.ends[(row + 1) * width - 1];
-    for (; passed < inner.size() && inner[passed] < end; ++passed) ++line;
+  std::int64_t* const lines = batch_.lines.data();
+  const std::uint32_t* end = batch_.ends.data() + width - 1;
+  for (std::size_t row = 0; row < row_ends_; ++row, end += width) {
+    lines[row] = line++;
+    // No branch for the first one, which may come at any time.
+    const std::size_t one = static_cast<std::size_t>(*inner < *end);
+    inner += one;
+    line += static_cast<std::int64_t>(one);
+    for (; *inner < *end; ++inner) ++line;
   }
   return true;
 }

@@ -46,7 +46,9 @@ class BlockReader {
   bool part_rows(std::size_t first_mark);
   Carry carry_at(std::size_t at, bool inside) const;
 
-  const char* text() const { return buffer_.data() + behind_; }
+  const char* text() const { return buffer_.data() + kMargin + behind_; }
+
+  static constexpr std::size_t kMargin = 16;  ///< readable bytes before all that was read
 
   const File& file_;
   const RowsOfFile& rows_;
@@ -59,7 +61,8 @@ class BlockReader {
   BlockOrder::Before before_;
   Marks marks_;
   Marks tail_;
-  std::size_t row_ends_ = 0;  ///< line feeds among the marks
+  std::uint32_t rows_begin_ = 0;  ///< where the first row begins
+  std::size_t row_ends_ = 0;      ///< line feeds among the marks
   RowBatch batch_;
 };
 

@@ -1,6 +1,7 @@
 // Highway compiles this file again for each set of vector instructions, as it does marks.cc.
 #include "ae/ingest/scan/date_column.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -15,15 +16,35 @@
 HWY_BEFORE_NAMESPACE();
 namespace ae::ingest::scan::HWY_NAMESPACE {
 
-// Cells are gathered from where they stand, which takes instructions that came with AVX2.
 #if HWY_TARGET <= HWY_AVX2
 
 namespace hn = hwy::HWY_NAMESPACE;
 
 using Lanes = hn::ScalableTag<std::uint64_t>;
 using SignedLanes = hn::RebindToSigned<Lanes>;
+using Bytes = hn::Repartition<std::uint8_t, Lanes>;
 using Halves = hn::Rebind<std::uint32_t, Lanes>;
-using SignedHalves = hn::RebindToSigned<Halves>;
+
+constexpr std::size_t kWidth = hn::MaxLanes(Lanes());  // dates at once
+constexpr std::size_t kBytes = 16;                     // that are copied of each cell
+constexpr std::size_t kAtOnce = 64;                    // cells that are copied before any is looked at
+
+/// The first bytes of cells and their sizes, one behind the other. Of each kWidth cells those of even number
+/// come before those of odd number, so that interleaving them puts them in order.
+struct Copies {
+  alignas(64) std::uint8_t bytes[kAtOnce * kBytes];
+  alignas(64) std::uint64_t sizes[kAtOnce];
+
+  HWY_INLINE void take(const CellPlaces& cells, std::size_t row, std::size_t count) {
+    const std::uint32_t* end = cells.ends + row * cells.stride;
+    for (std::size_t cell = 0; cell < count; ++cell, end += cells.stride) {
+      const std::uint32_t begin = end[-1] + 1;
+      const std::size_t place = cell / kWidth * kWidth + cell % 2 * (kWidth / 2) + cell % kWidth / 2;
+      std::memcpy(bytes + place * kBytes, cells.text + begin, kBytes);
+      sizes[cell] = *end - cells.cut - begin;
+    }
+  }
+};
 
 template <int kShift, typename Vector>
 HWY_INLINE Vector byte_of(Vector bytes) {
@@ -38,69 +59,77 @@ HWY_INLINE auto is_below(Vector value, Most most) {
   return hn::AndNot(hn::Lt(number, hn::Zero(lanes)), hn::Lt(number, hn::BitCast(lanes, most)));
 }
 
-/// The same steps as plain_date(), which explains them, on several dates at once.
-HWY_ATTR std::size_t read(const CellPlaces& cells, std::span<Date> days, std::uint32_t* others) {
+template <typename Vector>
+HWY_INLINE auto times(Vector number, std::uint32_t factor) {
+  const hn::Repartition<std::uint32_t, Lanes> words;
+  return hn::MulEven(hn::BitCast(words, number), hn::Set(words, factor));
+}
+
+// What a date is made of, byte by byte: 0 for the dashes and the digits' values, once xored with kShape; the
+// most that each may be; where the digits stand.
+alignas(16) constexpr std::uint8_t kShape[16] = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+alignas(16) constexpr std::uint8_t kMost[16] = {9, 9, 9, 9, 0, 9, 9, 0, 9, 9, 255, 255, 255, 255, 255, 255};
+alignas(16) constexpr std::uint8_t kDigits[16] = {0, 1, 2, 3, 5, 6, 8, 9, 0, 1, 2, 3, 5, 6, 8, 9};
+
+/// Reads kWidth cells; gives a bit for each that is neither a date nor empty.
+HWY_INLINE std::uint32_t read_some(const std::uint8_t* bytes, const std::uint64_t* cell_sizes, Date* days) {
   const Lanes lanes;
+  const Bytes all;
   const Halves halves;
-  constexpr std::size_t kWidth = hn::MaxLanes(Lanes());
   const auto number = [&](std::uint64_t value) HWY_ATTR { return hn::Set(lanes, value); };
-  const auto* const ends = reinterpret_cast<const std::int32_t*>(cells.ends);
-  const auto* const text = reinterpret_cast<const std::uint64_t*>(cells.text);
-  const auto steps =
-      hn::Mul(hn::Iota(SignedHalves(), 0), hn::Set(SignedHalves(), static_cast<std::int32_t>(cells.stride)));
-  const auto highest = number(0x8080808080808080U);
+  const auto even = hn::Xor(hn::Load(all, bytes), hn::LoadDup128(all, kShape));
+  const auto odd = hn::Xor(hn::Load(all, bytes + kWidth / 2 * kBytes), hn::LoadDup128(all, kShape));
+  const auto most = hn::LoadDup128(all, kMost);
+  const auto wrong_even = hn::BitCast(lanes, hn::SaturatedSub(even, most));
+  const auto wrong_odd = hn::BitCast(lanes, hn::SaturatedSub(odd, most));
+  const auto wrong = hn::Or(hn::InterleaveLower(lanes, wrong_even, wrong_odd),
+                            hn::InterleaveUpper(lanes, wrong_even, wrong_odd));
+  const auto places = hn::LoadDup128(all, kDigits);
+  const auto digits = hn::InterleaveLower(lanes, hn::BitCast(lanes, hn::TableLookupBytes(even, places)),
+                                          hn::BitCast(lanes, hn::TableLookupBytes(odd, places)));
+  // In every second byte the number of two digits: century, year, month, day.
+  const auto pairs =
+      hn::Add(hn::Add(hn::ShiftLeft<3>(digits), hn::ShiftLeft<1>(digits)), hn::ShiftRight<8>(digits));
+  const auto hundreds = hn::Sub(byte_of<0>(pairs), number(19));
+  const auto month = hn::Sub(byte_of<32>(pairs), number(1));
+  const auto of_month = hn::Sub(byte_of<48>(pairs), number(1));
+  const auto sizes = hn::Load(lanes, cell_sizes);
+  auto plain = hn::And(hn::Eq(wrong, hn::Zero(lanes)), hn::Eq(sizes, number(10)));
+  const auto also = [&](auto mask) HWY_ATTR {
+    plain = hn::And(plain, hn::MaskFromVec(hn::BitCast(lanes, hn::VecFromMask(SignedLanes(), mask))));
+  };
+  also(is_below(hundreds, number(3)));
+  also(is_below(month, number(12)));
+  const auto index = hn::IfThenElseZero(
+      plain, hn::Add(hn::Add(times(hundreds, 1200), times(byte_of<16>(pairs), 12)), month));
+  // Both starts at once: of the month, and of the next one in the upper half.
+  const auto starts = hn::GatherOffset(lanes, reinterpret_cast<const std::uint64_t*>(kMonthStarts.data()),
+                                       hn::BitCast(SignedLanes(), hn::ShiftLeft<2>(index)));
+  const auto length = hn::And(hn::Sub(hn::ShiftRight<32>(starts), starts), number(0xFFFFFFFFU));
+  also(is_below(of_month, length));
+  const auto none = number(static_cast<std::uint32_t>(Date().days_since_1970()));
+  const auto result = hn::IfThenElse(plain, hn::Add(starts, of_month), none);
+  hn::StoreU(hn::TruncateTo(halves, result), halves, reinterpret_cast<std::uint32_t*>(days));
+  std::uint8_t bits[8] = {};
+  hn::StoreMaskBits(lanes, hn::Or(plain, hn::Eq(sizes, hn::Zero(lanes))), bits);
+  return ~static_cast<std::uint32_t>(bits[0]) & ((1U << kWidth) - 1);
+}
+
+/// The same as plain_date() on several dates at once.
+HWY_ATTR std::size_t read(const CellPlaces& cells, std::span<Date> days, std::uint32_t* others) {
+  Copies copies;
   std::size_t found = 0;
-  for (std::size_t row = 0; row + kWidth <= days.size(); row += kWidth) {
-    const std::int32_t* const first = ends + row * cells.stride;
-    const auto begins = hn::Add(hn::BitCast(halves, hn::GatherIndex(SignedHalves(), first - 1, steps)),
-                                hn::Set(halves, std::uint32_t{1}));
-    const auto stops = hn::BitCast(halves, hn::GatherIndex(SignedHalves(), first, steps));
-    const auto sizes = hn::Sub(hn::Sub(stops, begins), hn::Set(halves, cells.cut));
-    const auto places = hn::BitCast(SignedLanes(), hn::PromoteTo(lanes, begins));
-    const auto head = hn::GatherOffset(lanes, text, places);
-    const auto rest = hn::Xor(hn::GatherOffset(lanes, text, hn::Add(places, hn::Set(SignedLanes(), 2))),
-                              number(0x30302D30302D3030U));
-    const auto wrong =
-        hn::And(hn::Or(hn::Add(hn::AndNot(highest, rest), number(0x76767F76767F7676U)), rest), highest);
-    const auto pairs =
-        hn::Add(hn::Add(hn::ShiftLeft<3>(rest), hn::ShiftLeft<1>(rest)), hn::ShiftRight<8>(rest));
-    const auto tens = hn::Sub(byte_of<0>(head), number('0'));
-    const auto ones = hn::Sub(byte_of<8>(head), number('0'));
-    const auto hundreds =
-        hn::Sub(hn::Add(hn::Add(hn::ShiftLeft<3>(tens), hn::ShiftLeft<1>(tens)), ones), number(19));
-    const auto month = hn::Sub(byte_of<24>(pairs), number(1));
-    const auto of_month = hn::Sub(byte_of<48>(pairs), number(1));
-    auto plain = hn::MaskFromVec(hn::VecFromMask(hn::Eq(wrong, hn::Zero(lanes))));
-    const auto also = [&](auto mask) HWY_ATTR {
-      plain = hn::And(plain, hn::MaskFromVec(hn::BitCast(lanes, hn::VecFromMask(SignedLanes(), mask))));
-    };
-    also(is_below(hundreds, number(3)));
-    also(is_below(ones, number(10)));
-    also(is_below(month, number(12)));
-    const auto year = byte_of<0>(pairs);
-    // hundreds × 1200 + year × 12 + month
-    const auto of_year = hn::Add(hn::ShiftLeft<3>(year), hn::ShiftLeft<2>(year));
-    const auto of_hundreds = hn::Add(hn::Add(hn::ShiftLeft<10>(hundreds), hn::ShiftLeft<7>(hundreds)),
-                                     hn::Add(hn::ShiftLeft<5>(hundreds), hn::ShiftLeft<4>(hundreds)));
-    const auto index = hn::IfThenElseZero(plain, hn::Add(hn::Add(of_hundreds, of_year), month));
-    // Both starts at once: of the month, and of the next one in the upper half.
-    const auto starts = hn::GatherOffset(lanes, reinterpret_cast<const std::uint64_t*>(kMonthStarts.data()),
-                                         hn::BitCast(SignedLanes(), hn::ShiftLeft<2>(index)));
-    const auto low = number(0xFFFFFFFFU);
-    const auto length = hn::And(hn::Sub(hn::ShiftRight<32>(starts), starts), low);
-    also(is_below(of_month, length));
-    const auto ten = hn::Eq(hn::PromoteTo(lanes, sizes), number(10));
-    plain = hn::And(plain, ten);
-    const auto none = number(static_cast<std::uint32_t>(Date().days_since_1970()));
-    const auto result = hn::IfThenElse(plain, hn::Add(starts, of_month), none);
-    hn::StoreU(hn::TruncateTo(halves, result), halves, reinterpret_cast<std::uint32_t*>(days.data() + row));
-    const auto empty = hn::Eq(hn::PromoteTo(lanes, sizes), hn::Zero(lanes));
-    std::uint8_t bits[8] = {};
-    hn::StoreMaskBits(lanes, hn::Or(plain, empty), bits);
-    std::uint32_t unusual = ~static_cast<std::uint32_t>(bits[0]) & ((1U << kWidth) - 1);
-    for (; unusual != 0; unusual &= unusual - 1)
-      others[found++] =
-          static_cast<std::uint32_t>(row) + static_cast<std::uint32_t>(std::countr_zero(unusual));
+  const std::size_t whole = days.size() / kWidth * kWidth;
+  for (std::size_t first = 0; first < whole; first += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, whole - first);
+    copies.take(cells, first, count);
+    for (std::size_t at = 0; at < count; at += kWidth) {
+      std::uint32_t unusual =
+          read_some(copies.bytes + at * kBytes, copies.sizes + at, days.data() + first + at);
+      for (; unusual != 0; unusual &= unusual - 1)
+        others[found++] =
+            static_cast<std::uint32_t>(first + at) + static_cast<std::uint32_t>(std::countr_zero(unusual));
+    }
   }
   return found;
 }

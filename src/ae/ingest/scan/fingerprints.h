@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -21,39 +22,40 @@ class Fingerprints {
     *part.free++ = fingerprint;
   }
 
-  std::size_t size(std::size_t part) const { return parts_[part].size(); }
+  std::size_t size(std::size_t part) const {
+    return parts_[part].room - static_cast<std::size_t>(parts_[part].end - parts_[part].free);
+  }
   /// Calls visit(fingerprint) for each one of a part.
   template <typename Visit>
   void for_each(std::size_t part, Visit visit) const {
-    const std::size_t size = parts_[part].size();
-    for (std::size_t at = 0; at < size; ++at) visit(parts_[part].blocks[at / kBlock][at % kBlock]);
+    std::size_t left = size(part);
+    for (const std::span<const std::uint64_t> block : parts_[part].blocks) {
+      for (const std::uint64_t fingerprint : block.first(std::min(left, block.size()))) visit(fingerprint);
+      left -= std::min(left, block.size());
+    }
   }
 
  private:
-  static constexpr std::size_t kBlock = 512;
-  static constexpr std::size_t kSlab = 1024 * kBlock;  // so large that it goes back to the system when freed
+  static constexpr std::size_t kFirstBlock = 16;  // of a part; each is twice as long as the one before
+  static constexpr std::size_t kLongestBlock = 512;
+  static constexpr std::size_t kFirstSlab = kParts * 8 * kFirstBlock;
+  static constexpr std::size_t kSlab = std::size_t{512} << 10;
 
   struct Part {
-    std::vector<std::uint64_t*> blocks;
+    std::vector<std::span<const std::uint64_t>> blocks;
     std::uint64_t* free = nullptr;
     std::uint64_t* end = nullptr;
-
-    std::size_t size() const { return blocks.size() * kBlock - static_cast<std::size_t>(end - free); }
+    std::size_t room = 0;  ///< of all blocks
+  };
+  struct Free {
+    void operator()(std::uint64_t* slab) const;
   };
 
-  void grow(Part& part) {
-    if (slabs_.empty() || used_ == kSlab) {
-      slabs_.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(kSlab));
-      used_ = 0;
-    }
-    part.free = slabs_.back().get() + used_;
-    part.end = part.free + kBlock;
-    part.blocks.push_back(part.free);
-    used_ += kBlock;
-  }
+  void grow(Part& part);
+  void add_slab();
 
-  std::vector<std::unique_ptr<std::uint64_t[]>> slabs_;
-  std::size_t used_ = 0;  ///< of the last slab
+  std::vector<std::unique_ptr<std::uint64_t[], Free>> slabs_;
+  std::size_t left_ = 0;  ///< of the last slab
   std::array<Part, kParts> parts_;
 };
 

@@ -34,7 +34,7 @@ class MarkWriter {
   [[gnu::always_inline]] MarkWriter(std::string_view text, const Carry& carry, Marks& marks)
       : text_(text), marks_(&marks) {
     prepare(marks, text.size());
-    next_ = marks.ends_.get();
+    next_ = marks.ends();
     block_ = marks.blocks_.data();
     inside_ = carry.inside ? ~std::uint64_t{0} : 0;
     boundary_ = carry.at_boundary ? 1 : 0;
@@ -138,7 +138,7 @@ class MarkWriter {
       writer.odd_ |= here.invalid ? 1 : 0;
     }
     Marks& marks = *writer.marks_;
-    marks.size_ = static_cast<std::size_t>(writer.next_ - marks.ends_.get());
+    marks.size_ = static_cast<std::size_t>(writer.next_ - marks.ends());
     marks.rows = writer.lines_ - marks.inner_.size();
     marks.crlf = writer.crlf_;
     marks.lines = writer.lines_;

@@ -58,8 +58,12 @@ HWY_INLINE ByteMasks masks_of(const char* bytes, const Signs& signs) {
   is.quote = bits_of(bytes, signs.quote);
   is.delimiter = bits_of(bytes, signs.delimiter);
   is.lf = bits_of(bytes, '\n');
-  is.cr = bits_of(bytes, '\r');
-  is.nul = bits_of(bytes, '\0');
+  const auto control = hn::Set(hn::ScalableTag<std::uint8_t>(), std::uint8_t{0x20});
+  const std::uint64_t controls = bits_where(bytes, [&](auto here) HWY_ATTR { return hn::Lt(here, control); });
+  if ((controls & ~(is.lf | is.delimiter)) != 0) {  // in no block of a file or in nearly all
+    is.cr = bits_of(bytes, '\r');
+    is.nul = bits_of(bytes, '\0');
+  }
   is.high = bits_where(bytes, [&](auto here) HWY_ATTR { return hn::Gt(here, ascii); });
   is.turned = turned_by(is.quote);
   return is;

@@ -37,17 +37,18 @@ struct Carry {
 /// beginning of the piece.
 class Marks {
  public:
-  /// The delimiters and line feeds outside of quotes, in order.
-  const std::uint32_t* begin() const { return ends_.get(); }
+  /// The delimiters and line feeds outside of quotes, in order. Before the first one stands the place before
+  /// the first byte: ~0, behind which 0 comes.
+  const std::uint32_t* begin() const { return ends_ ? ends_.get() + 1 : nullptr; }
   std::size_t size() const { return size_; }
-  std::uint32_t operator[](std::size_t at) const { return ends_[at]; }
+  std::uint32_t operator[](std::size_t at) const { return begin()[at]; }
   /// The line feeds inside of quotes, in order.
   const std::vector<std::uint32_t>& inner_lines() const { return inner_; }
 
   /// Takes on a mark behind all others.
   void append(std::uint32_t end) {
     if (size_ == room_) make_room(size_ * 2 + 1);
-    ends_[size_++] = end;
+    ends()[size_++] = end;
   }
   void append_inner(std::uint32_t line_feed) { inner_.push_back(line_feed); }
   void drop_last() { --size_; }
@@ -64,11 +65,14 @@ class Marks {
   friend class MarkWriter;
 
   void make_room(std::size_t marks) {
-    auto more = std::make_unique_for_overwrite<std::uint32_t[]>(marks);
-    std::copy_n(ends_.get(), size_, more.get());
+    auto more = std::make_unique_for_overwrite<std::uint32_t[]>(marks + 1);
+    more[0] = ~std::uint32_t{0};
+    if (size_ > 0) std::copy_n(begin(), size_, more.get() + 1);
     ends_ = std::move(more);
     room_ = marks;
   }
+
+  std::uint32_t* ends() { return ends_.get() + 1; }
 
   // Far more room than is used, as a rule: memory that nobody has written to costs nothing.
   std::unique_ptr<std::uint32_t[]> ends_;

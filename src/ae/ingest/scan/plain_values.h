@@ -11,12 +11,27 @@
 /// has another shape goes to parse_date and parse_money, which read these the same (see the tests).
 namespace ae::ingest::scan {
 
-/// Eight bytes of a text as they stand, the first one lowest. Bytes behind the text have to be readable.
-inline std::uint64_t eight_bytes(std::string_view text, std::size_t at = 0) {
+/// Eight bytes as they stand, the first one lowest.
+inline std::uint64_t eight_bytes(const char* text) {
   std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  std::memcpy(&bytes, text, sizeof bytes);
   return bytes;
 }
+/// The same of a text from a place on. Bytes behind the text have to be readable.
+inline std::uint64_t eight_bytes(std::string_view text, std::size_t at = 0) {
+  return eight_bytes(text.data() + at);
+}
+
+/// Which bits of sixteen bytes belong to a cell of each size: of the first eight, of the others.
+inline constexpr std::array<std::array<std::uint64_t, 2>, 17> kWithinCell = [] {
+  const auto lowest = [](std::size_t bytes) {
+    return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
+  };
+  std::array<std::array<std::uint64_t, 2>, 17> within{};
+  for (std::size_t size = 0; size < within.size(); ++size)
+    within[size] = {lowest(size), size > 8 ? lowest(size - 8) : 0};
+  return within;
+}();
 
 /// The first days of the months from January 1900 to January 2200, as days since 1970.
 inline constexpr std::array<std::int32_t, 3601> kMonthStarts = [] {
@@ -134,22 +149,22 @@ inline ShortNumber short_number(std::string_view text) {
   return {static_cast<std::int64_t>(value & 0xFFFFFFFFU) * kPowers[decimals] + behind, decimals, plain != 0};
 }
 
-/// A number of 64 bits, never 0, for a text, so well mixed that two of ten million texts hardly ever share
-/// one. Requires eight readable bytes behind the text.
+/// A number of 64 bits for a text, so well mixed that two of ten million texts hardly ever share one.
+/// Requires sixteen readable bytes behind the text.
 inline std::uint64_t fingerprint(std::string_view text) {
   __extension__ using Wide = unsigned __int128;
-  constexpr std::uint64_t kOdd[] = {0x9E3779B97F4A7C15U, 0xD1B54A32D192ED03U};
-  const auto mixed = [](std::uint64_t a, std::uint64_t b) {
-    const Wide product = Wide{a} * b;
+  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
+  constexpr std::uint64_t kOther = 0xD1B54A32D192ED03U;
+  const auto mixed = [&](std::uint64_t a, std::uint64_t b) {
+    const Wide product = Wide{a ^ kOdd} * (b ^ kOther);
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
   };
-  std::uint64_t hash = kOdd[0] ^ text.size();
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) hash = mixed(hash ^ eight_bytes(text, at), kOdd[1]);
-  const std::size_t rest = text.size() - at;
-  const std::uint64_t within = (std::uint64_t{1} << (8 * rest)) - 1;
-  const std::uint64_t all = mixed(hash ^ (eight_bytes(text, at) & within), kOdd[1]) ^ (hash >> 32);
-  return all == 0 ? 1 : all;
+  std::uint64_t hash = text.size() * kOdd;
+  const char* at = text.data();
+  std::size_t rest = text.size();
+  for (; rest > 16; rest -= 16, at += 16) hash = mixed(hash ^ eight_bytes(at), eight_bytes(at + 8));
+  const auto& [front, back] = kWithinCell[rest];
+  return mixed(hash ^ (eight_bytes(at) & front), eight_bytes(at + 8) & back);
 }
 
 }  // namespace ae::ingest::scan

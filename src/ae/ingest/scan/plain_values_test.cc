@@ -2,17 +2,20 @@
 
 #include "ae/ingest/scan/plain_values.h"
 
+#include <algorithm>
 #include <random>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "ae/ingest/scan/amount_column.h"
 #include "ae/ingest/scan/cell_codes.h"
 #include "ae/ingest/scan/date_column.h"
 #include "ae/ingest/scan/fingerprints.h"
 #include "ae/ingest/values/date.h"
 #include "ae/ingest/values/money.h"
 #include "ae/ingest/values/time_of_day.h"
+#include "ae/table/opportunity_table.h"
 
 namespace ae::ingest::scan {
 namespace {
@@ -203,6 +206,84 @@ TEST(CellCodes, NumberDifferentCellsInTheOrderOfTheirComing) {
     ASSERT_EQ(codes.add(cells[at]), at);
   }
   for (std::size_t at = 0; at < cells.size(); ++at) ASSERT_EQ(codes.find(cells[at]), at) << cells[at];
+}
+
+TEST(AmountColumn, ReadsEveryCellAsReadPlainNumberDoes) {
+  std::mt19937 engine(31);
+  constexpr std::string_view kPieces = "0123456789012345678901..,-\xFF";
+  for (int run = 0; run < 3000; ++run) {
+    std::string text(20, '1');
+    std::vector<std::uint32_t> ends{19};
+    const auto rows = engine() % 40;
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::string cell = std::to_string(engine() % (engine() % 2 == 0 ? 1000U : 2'000'000'000U));
+      if (engine() % 2 == 0) cell += "." + std::to_string(engine() % 120);
+      if (engine() % 4 == 0) cell[engine() % cell.size()] = kPieces[engine() % kPieces.size()];
+      if (engine() % 8 == 0) cell.resize(engine() % 20, '0');
+      text += cell + (engine() % 2 == 0 ? '.' : ',');
+      ends.push_back(static_cast<std::uint32_t>(text.size() - 1));
+    }
+    text.append(64, '\0');
+    const auto decimals = static_cast<std::uint32_t>(engine() % 4);
+    const AmountScale scale{decimals, {1000, 100, 10}};
+    for (const Vectors set : vectors_here()) {
+      std::vector<std::int64_t> amounts(rows);
+      std::vector<std::uint32_t> others(rows);
+      const AmountsFound found =
+          read_amount_column({text.data(), ends.data() + 1, 1, 0}, scale, amounts, others.data(), set);
+      std::size_t with_point = 0;
+      std::size_t other = 0;
+      for (std::uint32_t row = 0; row < rows; ++row) {
+        const std::string_view cell =
+            std::string_view(text).substr(ends[row] + 1, ends[row + 1] - ends[row] - 1);
+        PlainNumber number;
+        const bool plain = !cell.empty() && read_plain_number(cell, number) &&
+                           std::min(cell.find('.'), cell.size()) <= 8 && number.decimals <= decimals;
+        const bool read = amounts[row] != table::kNoAmount;
+        ASSERT_TRUE(read == plain || (!read && cell.size() < 3)) << cell << ' ' << static_cast<int>(set);
+        ASSERT_TRUE(!read || amounts[row] == number.digits * scale.of_last[number.decimals]) << cell;
+        with_point += read && number.decimals > 0 ? 1 : 0;
+        if (read || cell.empty()) continue;
+        ASSERT_LT(other, found.others);
+        ASSERT_EQ(others[other++], row) << cell;
+      }
+      ASSERT_EQ(found.others, other);
+      ASSERT_EQ(found.with_point, with_point);
+    }
+  }
+}
+
+TEST(CellCodes, OfManyCellsAreThoseOfEach) {
+  std::mt19937 engine(5);
+  CellCodes codes;
+  std::vector<std::string> words;
+  for (int number = 0; number < 40; ++number) {
+    words.push_back(std::string(engine() % 20, static_cast<char>('a' + engine() % 3)) +
+                    std::to_string(number % 7));
+    const std::string word = readable(words.back());
+    if (number % 4 != 0 && codes.find(word) == CellCodes::kNew) codes.add(word);
+  }
+  for (int run = 0; run < 200; ++run) {
+    std::string text = ",";
+    std::vector<std::uint32_t> ends{0};
+    const auto rows = engine() % 50;
+    for (std::size_t row = 0; row < rows; ++row) {
+      text += words[engine() % words.size()] + ',';
+      ends.push_back(static_cast<std::uint32_t>(text.size() - 1));
+    }
+    text.append(64, '\0');
+    std::vector<std::uint32_t> found(rows);
+    std::vector<std::uint32_t> others(rows);
+    others.resize(codes.find_all({text.data(), ends.data() + 1, 1, 0}, found, others.data()));
+    for (std::uint32_t row = 0; row < rows; ++row) {
+      const std::string_view cell =
+          std::string_view(text).substr(ends[row] + 1, ends[row + 1] - ends[row] - 1);
+      const bool other = std::find(others.begin(), others.end(), row) != others.end();
+      const std::uint32_t code = codes.find(cell);
+      ASSERT_TRUE(other || (code != CellCodes::kNew && cell.size() <= 16)) << cell;
+      ASSERT_TRUE(other || found[row] == code) << cell;
+    }
+  }
 }
 
 TEST(Fingerprints, ThoseThatStandTwiceAreFound) {

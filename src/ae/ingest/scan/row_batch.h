@@ -14,22 +14,26 @@ namespace ae::ingest::scan {
 /// So many bytes behind a cell may be read.
 inline constexpr std::size_t kReadBeyond = 16;
 
-/// Rows of one width, as they stand in a piece of the file.
+/// Rows of one width, as they stand in a piece of the file: as many cells as that takes, and as many line
+/// feeds outside of quotes as rows.
 struct RowBatch {
-  const char* text = nullptr;           ///< where positions count from; 64 readable bytes follow the last row
-  std::span<const std::uint32_t> ends;  ///< `width` for each row: where its cells end
-  std::uint32_t begin = 0;              ///< where the first row begins
+  const char* text = nullptr;  ///< where positions count from; 20 readable bytes stand before the first row,
+                               ///< 64 follow the last one
+  std::span<const std::uint32_t> ends;  ///< `width` for each row: where its cells end. Before the first one
+                                        ///< stands where the byte before the first row is
   std::size_t width = 0;
   char quote = '"';
   bool crlf = false;                ///< a CR stands before each row's end
   std::vector<std::int64_t> lines;  ///< on which each row begins
 
   std::size_t rows() const { return lines.size(); }
-  std::uint32_t row_begin(std::size_t row) const { return row == 0 ? begin : ends[row * width - 1] + 1; }
+  std::uint32_t row_begin(std::size_t row) const { return ends_of(row)[-1] + 1; }
+  /// Where the cells of a row end.
+  const std::uint32_t* ends_of(std::size_t row) const { return ends.data() + row * width; }
   /// The row as it stands, with its line end.
   std::string_view row_text(std::size_t row) const {
     const std::uint32_t first = row_begin(row);
-    return {text + first, ends[(row + 1) * width - 1] + 1 - first};
+    return {text + first, ends_of(row)[width - 1] + 1 - first};
   }
 };
 
@@ -58,16 +62,14 @@ class ColumnOfBatch {
       : text_(batch.text),
         ends_(batch.ends.data() + column),
         width_(batch.width),
-        begin_(batch.begin),
         last_cut_(batch.crlf && column + 1 == batch.width ? 1 : 0),
-        first_column_(column == 0),
         quote_(batch.quote),
         kept_(kept) {}
 
   /// A cell as it stands.
   [[gnu::always_inline]] std::string_view as_it_stands(std::size_t row) const {
     const std::uint32_t* const end = ends_ + row * width_;
-    const std::uint32_t begin = first_column_ && row == 0 ? begin_ : end[-1] + 1;
+    const std::uint32_t begin = end[-1] + 1;
     return {text_ + begin, *end - last_cut_ - begin};
   }
 
@@ -77,16 +79,14 @@ class ColumnOfBatch {
     return *raw.data() == quote_ ? without_quotes(raw, quote_, kept_) : raw;
   }
 
-  /// The cells from a row on. Requires that the row is not the first of the first column.
+  /// The cells from a row on.
   CellPlaces places(std::size_t row) const { return {text_, ends_ + row * width_, width_, last_cut_}; }
 
  private:
   const char* text_;
   const std::uint32_t* ends_;
   std::size_t width_;
-  std::uint32_t begin_;
   std::uint32_t last_cut_;
-  bool first_column_;
   char quote_;
   std::deque<std::string>& kept_;
 };
