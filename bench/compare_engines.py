@@ -13,9 +13,11 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -135,14 +137,17 @@ def warm(file):
 
 def run(command):
     """Seconds, peak memory in MB, output."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begin
-    if status != 0:
-        sys.exit(f"{' '.join(command)} failed")
-    return seconds, usage.ru_maxrss / 1024, output
+    # What the system says of a child counts our own memory as well, until it is itself: GNU time is smaller than we are.
+    with tempfile.NamedTemporaryFile("r") as peak:
+        timed = ["time", "-f", "%M", "-o", peak.name] if shutil.which("time") else []
+        begin = time.perf_counter()
+        process = subprocess.Popen([*timed, *command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        output = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begin
+        if status != 0:
+            sys.exit(f"{' '.join(command)} failed")
+        return seconds, int(peak.read() if timed else usage.ru_maxrss) / 1024, output
 
 
 def measure(file, runs):
