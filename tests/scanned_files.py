@@ -16,6 +16,7 @@ REPORTS = [
     ["hygiene"],
     ["win-loss"],
     ["win-loss", "--by", "region"],
+    ["overview"],
     ["forecast"],
 ]
 ROWS = 8000  # about 1.7 MB: several blocks

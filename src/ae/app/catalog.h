@@ -10,6 +10,7 @@
 #include "ae/report/discount_simulation.h"
 #include "ae/report/hygiene_report.h"
 #include "ae/report/next_report.h"
+#include "ae/report/overview_report.h"
 #include "ae/report/pipeline_report.h"
 #include "ae/report/report.h"
 #include "ae/report/win_loss_report.h"
@@ -26,7 +27,8 @@ using AllReports = report::ReportList<
     forecast::ForecastReport,
     forecast::BacktestReport,
     report::WinLossReport,
-    report::DiscountSimulationReport>;
+    report::DiscountSimulationReport,
+    report::OverviewReport>;
 // clang-format on
 
 /// Every operation, in the order of help.

@@ -39,7 +39,10 @@ void note_unweighed(const PipelineResult& result, std::vector<Note>& notes) {
 }  // namespace
 
 void PipelineReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  const ChunkDeals deals(chunk, scope);
+  add(ChunkDeals(chunk, scope));
+}
+
+void PipelineReport::Partial::add(const ChunkDeals& deals) {
   totals.add(deals);
   stages.add(deals);
   owners.add(deals);

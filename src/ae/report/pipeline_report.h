@@ -107,6 +107,7 @@ struct PipelineReport {
     Velocity velocity;
 
     void add(const table::OpportunityChunk& chunk, const Scope& scope);
+    void add(const ChunkDeals& deals);
     void merge(const Partial& other);
 
     bool operator==(const Partial&) const = default;

@@ -45,19 +45,23 @@ void note_gaps(const WinLossResult& result, std::vector<Note>& notes) {
 }  // namespace
 
 void WinLossReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
-  const ChunkDeals deals(chunk, scope);
+  add(ChunkDeals(chunk, scope));
+}
+
+void WinLossReport::Partial::add(const ChunkDeals& deals) {
   totals.add(deals);
   by.add(deals);
   reasons.add(deals);
   stages.add(deals);
   trend.add(deals);
   dates.merge(deals.dates());
+  const table::OpportunityChunk& chunk = deals.chunk();
   const table::TextColumn& names = chunk.text(OpportunityField::kCompetitor);
   ByWord<ClosedDeals>::Finder of_competitor(competitors, names);
-  for (std::size_t row = 0; row < names.size(); ++row) {
-    if (names.code(row) != table::TextColumn::kEmpty && !is_open(chunk, row))
-      of_competitor[names.code(row)].add(chunk, row);
-  }
+  if (!chunk.has(OpportunityField::kCompetitor)) return;
+  for_each_closed(deals, [&](std::uint32_t row, DealSum ClosedDeals::* side) {
+    if (names.code(row) != table::TextColumn::kEmpty) (of_competitor[names.code(row)].*side).add(chunk, row);
+  });
 }
 
 void WinLossReport::Partial::merge(const Partial& other) {

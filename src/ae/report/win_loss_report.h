@@ -95,6 +95,7 @@ struct WinLossReport {
     ByWord<ClosedDeals> competitors;
 
     void add(const table::OpportunityChunk& chunk, const Scope& scope);
+    void add(const ChunkDeals& deals);
     void merge(const Partial& other);
 
     bool operator==(const Partial&) const = default;
