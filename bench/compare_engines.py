@@ -47,6 +47,10 @@ def win_loss(file):
     return [str(AE), "win-loss", "--as-of", AS_OF, "--format", "json", "--threads", "2", "--data", file]
 
 
+def overview(file):
+    return [str(AE), "overview", "--as-of", AS_OF, "--format", "json", "--threads", "2", "--data", file]
+
+
 # Each with the one that it is compared to.
 PROGRAMS = {
     "ae, 2 threads": (lambda file: [*ours(2), file], "ae, 2 threads"),
@@ -57,11 +61,16 @@ PROGRAMS = {
     "DuckDB with the ids checked, 2 threads": (engine("duckdb", 2, "ids"), "ae, 2 threads"),
     "ClickHouse, 2 threads": (engine("clickhouse", 2), "ae, 2 threads"),
     "Polars, 2 threads": (engine("polars", 2), "ae, 2 threads"),
+    "pandas": (lambda file: ["/usr/bin/python3", str(ENGINES / "pandas_figures.py"), file], "ae, 1 thread"),
+    "SQLite": (lambda file: [sys.executable, str(ENGINES / "sqlite.py"), file], "ae, 1 thread"),
     "wc -l": (lambda file: ["wc", "-l", file], "ae, 2 threads"),
     "newlines counted by pread, 2 threads": (lambda file: [str(COUNT_LINES), file, "2"], "ae, 2 threads"),
     "ae win-loss, 2 threads": (win_loss, "ae win-loss, 2 threads"),
     "DuckDB, win/loss, 2 threads": (engine("duckdb_win_loss", 2), "ae win-loss, 2 threads"),
+    "ae overview (both reports), 2 threads": (overview, "ae, 2 threads"),
 }
+SLOW = {"pandas", "SQLite"}  # minutes for ten million rows
+FEW = 100_000
 
 
 def figures_of_ours(answer):
@@ -150,8 +159,8 @@ def run(command):
         return seconds, int(peak.read() if timed else usage.ru_maxrss) / 1024, output
 
 
-def measure(file, runs):
-    names = list(PROGRAMS)
+def measure(file, rows, runs):
+    names = [name for name in PROGRAMS if rows <= 1_000_000 or name not in SLOW]
     expected = figures_of_ours(json.loads(run([*ours(2), file])[2]))
     win_loss_answer = json.loads(run(win_loss(file))[2])
     times = {name: [] for name in names}
@@ -162,12 +171,28 @@ def measure(file, runs):
             seconds, peak, output = run(PROGRAMS[name][0](file))
             if "win/loss" in name:
                 check_win_loss(output, win_loss_answer)
-            elif name.split(",")[0].split(" ")[0] in ("DuckDB", "ClickHouse", "Polars"):
+            elif name.split(",")[0].split(" ")[0] in ("DuckDB", "ClickHouse", "Polars", "pandas", "SQLite"):
                 check(name, output, expected)
             times[name].append(seconds)
             memory[name] = max(memory.get(name, 0), peak)
             print(f"{turn + 1}/{runs} {name}: {seconds:.2f} s", file=sys.stderr)
     return {name: statistics.median(values) for name, values in times.items()}, memory
+
+
+def made_file(rows):
+    file = ROOT / f"build/bench/opportunities_{rows}.csv"
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("wb") as made:
+            subprocess.run([ROOT / "build/release/bench/make_opportunities", str(rows)], stdout=made, check=True)
+    return file
+
+
+def few_rows(runs):
+    """Seconds that ours takes for a short file."""
+    file = str(made_file(FEW))
+    warm(file)
+    return statistics.median(run([*ours(2), file])[0] for _ in range(runs))
 
 
 def machine():
@@ -201,13 +226,12 @@ def main():
                    stdout=subprocess.DEVNULL)
     if not (ENGINES / "node_modules").is_dir():
         subprocess.run(["npm", "install", "--no-audit", "--no-fund"], cwd=ENGINES, check=True, stdout=sys.stderr)
-    file = ROOT / f"build/bench/opportunities_{arguments.rows}.csv"
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("wb") as made:
-            subprocess.run([ROOT / "build/release/bench/make_opportunities", str(arguments.rows)], stdout=made, check=True)
-    medians, memory = measure(str(file), arguments.runs)
+    file = made_file(arguments.rows)
+    medians, memory = measure(str(file), arguments.rows, arguments.runs)
     text = table(arguments.rows, file.stat().st_size, arguments.runs, medians, memory)
+    if arguments.rows > FEW:
+        dearer = medians["ae, 2 threads"] / arguments.rows / (few_rows(10 * arguments.runs) / FEW)
+        text += f"\n\nA row takes us {dearer:.2f} times what it takes in a file of {FEW:,} rows, start and end included (2 threads)."
     print(text)
     if arguments.update:
         page = ROOT / "docs/performance.md"
