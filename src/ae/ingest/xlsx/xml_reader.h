@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "ae/base/result.h"
@@ -9,15 +10,23 @@
 
 namespace ae::ingest::xlsx {
 
+struct XmlAttribute {
+  std::string_view name;
+  std::string_view value;
+};
+
+/// A name without what stands before a colon.
+std::string_view without_prefix(std::string_view name);
+
 /// The attributes of an element.
 class Attributes {
  public:
-  explicit Attributes(const char** pairs) : pairs_(pairs) {}
+  explicit Attributes(std::span<const XmlAttribute> attributes) : attributes_(attributes) {}
   /// The value of an attribute whatever its prefix ("id" finds r:id); empty when there is none.
   std::string_view operator[](std::string_view name) const;
 
  private:
-  const char** pairs_;
+  std::span<const XmlAttribute> attributes_;
 };
 
 /// What someone wants to know of an XML file; element names come without their prefix.

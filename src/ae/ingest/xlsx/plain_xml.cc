@@ -1,0 +1,238 @@
+#include "ae/ingest/xlsx/plain_xml.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "ae/base/utf8.h"
+
+namespace ae::ingest::xlsx {
+namespace {
+
+constexpr std::size_t kLongestToken = std::size_t{1} << 20;  // what is longer is looked at again too often
+constexpr std::string_view kBlanks = " \t\n";
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':' ||
+         c == '.' || c == '-';
+}
+
+/// The name at the front, taken off; empty where none of plain letters stands.
+std::string_view take_name(std::string_view& text) {
+  const auto end = std::find_if_not(text.begin(), text.end(), is_name_byte);
+  const auto size = static_cast<std::size_t>(end - text.begin());
+  const bool begins = size > 0 && !(text[0] >= '0' && text[0] <= '9') && text[0] != '.' && text[0] != '-';
+  if (!begins) return {};
+  const std::string_view name = text.substr(0, size);
+  text.remove_prefix(size);
+  return name;
+}
+
+/// Whether XML has this character, and it stays as it is: a CR does not.
+bool is_plain_character(char32_t code) {
+  return (code >= 0x20 && code != 0xFFFE && code != 0xFFFF) || code == '\t' || code == '\n';
+}
+
+/// Whether all of a text stays as it is.
+bool is_plain_text(std::string_view text, bool blanks_may_differ) {
+  bool ascii = true;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 && (blanks_may_differ || (c != '\t' && c != '\n'))) return false;
+    ascii &= byte < 0x80;
+  }
+  if (ascii) return true;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    if (!character.valid || !is_plain_character(character.code)) return false;
+    text.remove_prefix(character.bytes);
+  }
+  return true;
+}
+
+void append_utf8(char32_t code, std::string& text) {
+  const auto byte = [&](char32_t bits) { text += static_cast<char>(bits); };
+  if (code < 0x80) {
+    byte(code);
+  } else if (code < 0x800) {
+    byte(0xC0 | code >> 6);
+    byte(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    byte(0xE0 | code >> 12);
+    byte(0x80 | (code >> 6 & 0x3F));
+    byte(0x80 | (code & 0x3F));
+  } else {
+    byte(0xF0 | code >> 18);
+    byte(0x80 | (code >> 12 & 0x3F));
+    byte(0x80 | (code >> 6 & 0x3F));
+    byte(0x80 | (code & 0x3F));
+  }
+}
+
+/// The character of a reference without its & and ;. nullopt for none that is plain.
+std::optional<char32_t> referred(std::string_view name) {
+  if (name == "amp") return U'&';
+  if (name == "lt") return U'<';
+  if (name == "gt") return U'>';
+  if (name == "quot") return U'"';
+  if (name == "apos") return U'\'';
+  if (!name.starts_with('#')) return std::nullopt;
+  const bool hexadecimal = name.starts_with("#x");
+  name.remove_prefix(hexadecimal ? 2 : 1);
+  std::uint32_t code = 0;
+  const auto [end, error] =
+      std::from_chars(name.data(), name.data() + name.size(), code, hexadecimal ? 16 : 10);
+  const bool whole = error == std::errc() && end == name.data() + name.size() && name.size() < 8;
+  const bool exists = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF) && is_plain_character(code);
+  if (!whole || !exists) return std::nullopt;
+  return code;
+}
+
+}  // namespace
+
+bool PlainXml::decode(std::string_view raw, std::string_view& value) {
+  value = raw;
+  std::size_t entity = raw.find('&');
+  if (entity == std::string_view::npos) return true;
+  if (decoded_used_ == decoded_.size()) decoded_.emplace_back();
+  std::string& text = decoded_[decoded_used_++];
+  text.clear();
+  while (entity != std::string_view::npos) {
+    text += raw.substr(0, entity);
+    const std::size_t end = raw.find(';', entity);
+    if (end == std::string_view::npos) return false;
+    const std::optional<char32_t> code = referred(raw.substr(entity + 1, end - entity - 1));
+    if (!code) return false;
+    append_utf8(*code, text);
+    raw.remove_prefix(end + 1);
+    entity = raw.find('&');
+  }
+  text += raw;
+  value = text;
+  return true;
+}
+
+bool PlainXml::take(std::string_view piece) {
+  const bool joined = !rest_.empty();
+  if (joined) rest_ += piece;
+  std::string_view text = joined ? std::string_view(rest_) : piece;
+  Read read = Read::kOne;
+  while (!text.empty() && read == Read::kOne) read = read_one(text);
+  const std::size_t left = text.size();
+  if (joined) {
+    rest_.erase(0, rest_.size() - left);
+  } else {
+    rest_ = text;
+  }
+  return read != Read::kStops && left < kLongestToken;
+}
+
+std::string PlainXml::before() const {
+  std::string before;
+  for (const std::string& element : open_) before += '<' + element + '>';
+  if (open_.empty() && seen_root_) before = '<' + root_ + "/>";
+  return before;
+}
+
+PlainXml::Read PlainXml::read_one(std::string_view& text) {
+  if (!began_) return read_declaration(text);
+  if (text.front() != '<') return read_text(text);
+  if (text.size() == 1) return Read::kWaits;
+  if (text[1] == '/') return read_end(text);
+  return read_element(text);
+}
+
+/// At the beginning: <?xml version="1.0" encoding="UTF-8" standalone="yes"?>, or an element at once.
+PlainXml::Read PlainXml::read_declaration(std::string_view& text) {
+  constexpr std::string_view kBegin = "<?xml ";
+  if (text.size() < kBegin.size()) return Read::kWaits;
+  if (!text.starts_with(kBegin)) {
+    began_ = text.front() == '<';
+    return began_ ? Read::kOne : Read::kStops;
+  }
+  const std::size_t end = text.find("?>");
+  if (end == std::string_view::npos) return Read::kWaits;
+  static constexpr std::string_view kPlain[] = {R"(version="1.0" encoding="UTF-8" standalone="yes")",
+                                                R"(version="1.0" encoding="utf-8" standalone="yes")",
+                                                R"(version="1.0" encoding="UTF-8")",
+                                                R"(version="1.0" encoding="utf-8")",
+                                                R"(version="1.0" standalone="yes")",
+                                                R"(version="1.0")"};
+  const std::string_view words = text.substr(kBegin.size(), end - kBegin.size());
+  if (std::find(std::begin(kPlain), std::end(kPlain), words) == std::end(kPlain)) return Read::kStops;
+  text.remove_prefix(end + 2);
+  began_ = true;
+  return Read::kOne;
+}
+
+PlainXml::Read PlainXml::read_text(std::string_view& text) {
+  const std::size_t end = text.find('<');
+  // Blanks at the end of the document may be all that comes.
+  if (end == std::string_view::npos && !open_.empty()) return Read::kWaits;
+  const std::string_view raw = text.substr(0, end);
+  decoded_used_ = 0;
+  std::string_view value;
+  if (open_.empty()) {
+    if (raw.find_first_not_of(kBlanks) != std::string_view::npos) return Read::kStops;
+  } else {
+    const bool plain = is_plain_text(raw, false) && raw.find("]]>") == std::string_view::npos;
+    if (!plain || !decode(raw, value)) return Read::kStops;
+    if (visitor_.characters) visitor_.characters(value);
+  }
+  text.remove_prefix(raw.size());
+  return Read::kOne;
+}
+
+PlainXml::Read PlainXml::read_end(std::string_view& text) {
+  const std::size_t end = text.find('>');
+  if (end == std::string_view::npos) return Read::kWaits;
+  const std::string_view name = text.substr(2, end - 2);
+  if (open_.empty() || name != open_.back()) return Read::kStops;
+  if (visitor_.close) visitor_.close(without_prefix(name));
+  open_.pop_back();
+  text.remove_prefix(end + 1);
+  return Read::kOne;
+}
+
+PlainXml::Read PlainXml::read_element(std::string_view& text) {
+  constexpr std::size_t kDeepest = 100;
+  std::string_view rest = text.substr(1);
+  const std::string_view name = take_name(rest);
+  attributes_.clear();
+  decoded_used_ = 0;
+  while (true) {
+    const std::size_t blanks = std::min(rest.find_first_not_of(kBlanks), rest.size());
+    rest.remove_prefix(blanks);
+    if (rest.empty() || rest == "/") return Read::kWaits;
+    const bool empty = rest.front() == '/';
+    if (empty || rest.front() == '>') {
+      if (name.empty() || (empty && rest[1] != '>') || open_.size() >= kDeepest) return Read::kStops;
+      if (open_.empty() && seen_root_) return Read::kStops;
+      rest.remove_prefix(empty ? 2 : 1);
+      if (open_.empty()) root_ = name;
+      seen_root_ = true;
+      if (visitor_.open) visitor_.open(without_prefix(name), Attributes(attributes_));
+      if (empty && visitor_.close) visitor_.close(without_prefix(name));
+      if (!empty) open_.emplace_back(name);
+      text = rest;
+      return Read::kOne;
+    }
+    if (name.empty() || blanks == 0) return Read::kStops;
+    const std::string_view attribute = take_name(rest);
+    if (rest.size() < 2) return Read::kWaits;
+    const char quote = rest[1];
+    if (attribute.empty() || rest[0] != '=' || (quote != '"' && quote != '\'')) return Read::kStops;
+    const std::size_t end = rest.find(quote, 2);
+    if (end == std::string_view::npos) return Read::kWaits;
+    const std::string_view raw = rest.substr(2, end - 2);
+    const bool twice = std::any_of(attributes_.begin(), attributes_.end(),
+                                   [&](const XmlAttribute& other) { return other.name == attribute; });
+    std::string_view value;
+    const bool plain = !twice && attributes_.size() < kMostAttributes && is_plain_text(raw, true) &&
+                       raw.find('<') == std::string_view::npos && decode(raw, value);
+    if (!plain) return Read::kStops;
+    attributes_.push_back({attribute, value});
+    rest.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace ae::ingest::xlsx
