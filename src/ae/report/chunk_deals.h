@@ -38,6 +38,7 @@ class KindSums {
   void add(DealKind kind, const table::OpportunityChunk& chunk, std::size_t row) {
     sums_[kind].add(chunk, row);
   }
+  void add(DealKind kind, Currency currency, std::int64_t minor) { sums_[kind].add(currency, minor); }
   void merge(const KindSums& other);
 
   const DealSum& operator[](DealKind kind) const { return sums_[kind]; }
@@ -73,6 +74,7 @@ class ChunkDeals {
   const std::vector<std::uint32_t>& won() const { return won_; }
   const std::vector<std::uint32_t>& lost() const { return lost_; }
   DealKind kind(std::size_t row) const { return kinds_[row]; }
+  const std::vector<DealKind>& kinds() const { return kinds_; }
 
   /// The sums of each currency, in the order in which they stand.
   const std::vector<std::pair<Currency, KindSums>>& totals() const { return totals_; }

@@ -9,8 +9,13 @@ void GroupBreakdown::add(const ChunkDeals& deals) {
   if (!chunk.has(field_)) return;
   const table::TextColumn& names = chunk.text(field_);
   ByWord<KindSums>::Finder groups(groups_, names);
-  for (std::size_t row = 0; row < chunk.rows(); ++row)
-    groups[names.code(row)].add(deals.kind(row), chunk, row);
+  // In large files this takes longer than any other fold: it looks up nothing but the group.
+  const std::uint32_t* const codes = names.codes().data();
+  const DealKind* const kinds = deals.kinds().data();
+  const Currency* const currencies = chunk.currency.data();
+  const std::int64_t* const amounts = chunk.amount.data();
+  for (std::size_t row = 0, rows = chunk.rows(); row < rows; ++row)
+    groups[codes[row]].add(kinds[row], currencies[row], amounts[row]);
 }
 
 GroupFigures GroupBreakdown::figures_of(const std::string& name, const KindSums& group, const Policy& policy,

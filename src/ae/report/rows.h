@@ -51,10 +51,14 @@ struct DealSum {
   MoneySum amount;
 
   void add(const table::OpportunityChunk& chunk, std::size_t row) {
+    add(chunk.currency[row], chunk.amount[row]);
+  }
+  /// Adds a deal of this amount, or of none.
+  void add(Currency currency, std::int64_t minor) {
     ++count;
-    if (!has_amount(chunk, row)) return;
+    if (minor == table::kNoAmount) return;
     ++with_amount;
-    amount.add(chunk.currency[row], chunk.amount[row]);
+    amount.add(currency, minor);
   }
   void merge(const DealSum& other) {
     count += other.count;

@@ -24,6 +24,7 @@ class TextColumn {
   void set(std::size_t row, std::uint32_t code) { codes_[row] = code; }
   /// The codes of all cells, for readers that fill whole columns with codes that the column knows.
   std::span<std::uint32_t> codes() { return codes_; }
+  std::span<const std::uint32_t> codes() const { return codes_; }
 
   /// Who has the words of a column and tells them when they are asked for.
   class Lender {
