@@ -135,10 +135,10 @@ class PlanMaker {
       files.append(files.empty() ? "" : ", ").append(source.name.substr(source.name.rfind('/') + 1));
     if (plan_file_)
       files.append(files.empty() ? "" : ", ").append(plan_file_->substr(plan_file_->rfind('/') + 1));
-    if (files.empty()) return Message{Text{"as of {as_of}", "基准日 {as_of}"}}.with("as_of", as_of_.iso());
+    if (files.empty()) return Message{Text{"as of {as_of}", "基准日 {as_of}"}}.with("as_of", as_of_);
     return Message{Text{"{files} · as of {as_of}", "{files} · 基准日 {as_of}"}}
         .with("files", files)
-        .with("as_of", as_of_.iso());
+        .with("as_of", as_of_);
   }
 
   Answer answer(AccountPlanResult result, const std::string& bytes) {

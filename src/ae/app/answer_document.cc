@@ -86,7 +86,7 @@ doc::Document answer_document(const Answer& answer, bool explain, bool quiet, Le
   if (answer.as_of) {
     section->title =
         Message{Text{"How each figure is made, as of {as_of}", "各项指标的计算方法（基准日 {as_of}）"}}.with(
-            "as_of", answer.as_of->iso());
+            "as_of", *answer.as_of);
   }
   document.sections.push_back(*std::move(section));
   return document;

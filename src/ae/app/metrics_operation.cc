@@ -178,7 +178,7 @@ Message subtitle(const method::MetricsInput& input, const Answer& answer) {
     files += ", " + source.name.substr(source.name.rfind('/') + 1);
   return Message{Text{"{files} · as of {as_of} · {period}", "{files} · 基准日 {as_of} · {period}"}}
       .with("files", files)
-      .with("as_of", input.as_of.iso())
+      .with("as_of", input.as_of)
       .with("period", input.period.name);
 }
 

@@ -24,7 +24,7 @@ Message report_subtitle(const Loaded& loaded) {
                       "{sources} · {deals} · 基准日 {as_of} · {period}（{phase}，剩余 {days} 天）"}}
       .with("sources", source_names(loaded.reading.sources))
       .with("deals", report::deals(loaded.deals))
-      .with("as_of", scope.as_of.iso())
+      .with("as_of", scope.as_of)
       .with("period", scope.period.name)
       .with("phase", Message(report::name(scope.period.phase(scope.as_of))))
       .with("days", std::int64_t{std::max(left, 0)});

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "ae/base/running_text.h"
+
 namespace ae {
 namespace {
 
@@ -69,6 +71,12 @@ Message& Message::with(std::string_view name, std::int64_t value) & {
   return with(name, verbatim(group_thousands(value)));
 }
 
+Message& Message::with(std::string_view name, Date value) & { return with(name, running_text(value)); }
+
+Message& Message::with(std::string_view name, const Money& value) & {
+  return with(name, running_text(value));
+}
+
 std::string Message::in(Language language) const {
   if (!each_.empty()) return each_[static_cast<std::size_t>(language)];
   if (!text_) return verbatim_;
@@ -88,14 +96,15 @@ std::string Message::in(Language language) const {
   }
 }
 
-std::string group_thousands(std::int64_t number) {
-  std::string digits = std::to_string(number);
-  const std::size_t first = digits.front() == '-' ? 1 : 0;
-  for (std::size_t place = digits.size(); place > first + 3;) {
+std::string group_thousands(std::int64_t number) { return group_thousands(std::to_string(number)); }
+
+std::string group_thousands(std::string decimal) {
+  const std::size_t first = decimal.front() == '-' ? 1 : 0;
+  for (std::size_t place = std::min(decimal.find('.'), decimal.size()); place > first + 3;) {
     place -= 3;
-    digits.insert(place, ",");
+    decimal.insert(place, 1, ',');
   }
-  return digits;
+  return decimal;
 }
 
 }  // namespace ae

@@ -12,7 +12,11 @@
 
 namespace ae {
 
-/// A language in which people read the product. Only base/text names languages; everyone else passes them on.
+class Date;
+struct Money;
+
+/// A language in which people read the product. Only base/text and base/running_text name languages; everyone
+/// else passes them on.
 enum class Language : std::uint8_t { kEnglish, kChinese };
 
 inline constexpr std::array kAllLanguages{Language::kEnglish, Language::kChinese};
@@ -90,10 +94,13 @@ class Message {
   /// Words put together at run time, one for each language in the order of kAllLanguages.
   static Message of_languages(std::array<std::string, kAllLanguages.size()> words);
 
-  /// Sets the argument for placeholder {name}. Integers are grouped by thousands: 8,800.
+  /// Sets the argument for placeholder {name}. Integers are grouped by thousands: 8,800; dates and amounts
+  /// read as in each language's running text (running_text.h).
   Message& with(std::string_view name, Message value) &;
   Message& with(std::string_view name, std::string_view value) &;
   Message& with(std::string_view name, std::int64_t value) &;
+  Message& with(std::string_view name, Date value) &;
+  Message& with(std::string_view name, const Money& value) &;
   template <typename Value>
   Message&& with(std::string_view name, const Value& value) && {
     return std::move(this->with(name, value));
@@ -113,5 +120,7 @@ class Message {
 
 /// 1234567 as "1,234,567".
 std::string group_thousands(std::int64_t number);
+/// The same of plain decimal text: "-1234567.89" as "-1,234,567.89".
+std::string group_thousands(std::string decimal);
 
 }  // namespace ae

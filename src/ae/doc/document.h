@@ -73,9 +73,14 @@ struct KeyFigure {
   std::optional<Basis> basis;
 };
 
+/// Whether amounts may be shortened as a language's summaries do (running_text.h): prices and terms that
+/// people hold each other to may not.
+enum class Digits : bool { kSummary, kAll };
+
 /// The few figures that a section is about, in order of importance.
 struct KeyFigures {
   std::vector<KeyFigure> figures;
+  Digits digits = Digits::kSummary;
 };
 
 struct Column {

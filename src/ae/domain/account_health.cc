@@ -62,7 +62,7 @@ Judged recent_activity(const AccountFacts& facts, const AccountPlanPolicy& polic
       days <= policy.recent_activity_days ? kAll : kNone,
       Message{Text{"{days} days ago, on {date}; at most {limit}", "{days} 天前（{date}）；上限 {limit} 天"}}
           .with("days", days)
-          .with("date", last.iso())
+          .with("date", last)
           .with("limit", policy.recent_activity_days)};
 }
 

@@ -56,9 +56,9 @@ void look_at_deals(const AccountFacts& facts, Date as_of, Warnings& warnings) {
   for (const AccountDeal& deal : facts.deals) {
     if (deal.state != DealState::kOpen || deal.close_date.is_none() || deal.close_date >= as_of) continue;
     warnings.add("overdue_deal", PlanPart::kExpansion,
-                 Message{Text{"{deal} was to close on {date}", "{deal} 原定 {date} 成交"}}
+                 Message{Text{"{deal} was to close on {date}", "{deal} 原定 {date}成交"}}
                      .with("deal", deal.name)
-                     .with("date", deal.close_date.iso()));
+                     .with("date", deal.close_date));
   }
 }
 

@@ -59,9 +59,9 @@ doc::Section win_section(const WinProbabilityFigures& win, std::int64_t rows) {
     table.footnote =
         Message{
             Text{"Later deals: {judged} that closed from {from} on, by what the {learnt} before them taught",
-                 "后期：以此前 {learnt} 个商机所学，检验自 {from} 起关闭的 {judged} 个商机"}}
+                 "后期：以此前 {learnt} 个商机所学，检验自 {from}起关闭的 {judged} 个商机"}}
             .with("judged", win.later->judged)
-            .with("from", win.later->from.iso())
+            .with("from", win.later->from)
             .with("learnt", win.later->learnt);
   }
   const Message verdict =

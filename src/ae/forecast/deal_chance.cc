@@ -166,17 +166,17 @@ std::optional<ChanceReason> DealChances::age_reason(const Deal& deal) const {
 std::optional<ChanceReason> DealChances::date_reason(const Deal& deal) const {
   if (deal.close.is_none()) return std::nullopt;
   if (deal.close < vantage_.as_of)
-    return ChanceReason{
-        -1, Message{Text{"overdue since {date}", "自 {date} 起逾期"}}.with("date", deal.close.iso())};
+    return ChanceReason{-1,
+                        Message{Text{"overdue since {date}", "自 {date}起逾期"}}.with("date", deal.close)};
   Deal undated = deal;
   undated.close = {};
   const Text words = deal.close < vantage_.period.start
-                         ? Text{"due on {date}, before the period", "预计 {date} 成交，在本期之前"}
+                         ? Text{"due on {date}, before the period", "预计 {date}成交，在本期之前"}
                      : deal.close <= vantage_.period.end
-                         ? Text{"due on {date}, in the period", "预计 {date} 成交，在本期内"}
-                         : Text{"due on {date}, after the period", "预计 {date} 成交，在本期之后"};
+                         ? Text{"due on {date}, in the period", "预计 {date}成交，在本期内"}
+                         : Text{"due on {date}, after the period", "预计 {date}成交，在本期之后"};
   return ChanceReason{log_odds(in_time(deal)) - log_odds(in_time(undated)),
-                      Message{words}.with("date", deal.close.iso())};
+                      Message{words}.with("date", deal.close)};
 }
 
 std::vector<ChanceReason> DealChances::reasons(const Deal& deal, std::vector<ChanceReason> features) const {

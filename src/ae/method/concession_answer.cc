@@ -40,6 +40,7 @@ std::optional<Ratio> part_of(std::int64_t minor, const std::optional<Money>& lis
 
 doc::Section summary(const LedgerResult& result) {
   doc::KeyFigures figures;
+  figures.digits = doc::Digits::kAll;
   const auto add = [&](Text label, doc::Cell value, Message detail = {}) {
     figures.figures.push_back({label, std::move(value), std::move(detail), {}});
   };

@@ -58,6 +58,7 @@ doc::Mood mood_of(DiscountTier tier) {
 
 doc::KeyFigures figures_of(const DiscountResult& result) {
   doc::KeyFigures figures;
+  figures.digits = doc::Digits::kAll;
   Message detail;
   if (result.list && result.price) detail = Text{"off the list price", "相对目录价"};
   figures.figures.push_back({Text{"Discount", "折扣"}, percent_cell(result.percent), detail, {}});
@@ -79,7 +80,7 @@ doc::Paragraph verdict(const DiscountResult& result) {
     return {Text{"The approval is void: the terms have changed since", "批准已失效：其后条款有变更"},
             doc::Mood::kBad};
   if (result.approval.state == ApprovalState::kApproved && result.role < result.approver) {
-    return {Message{Text{"Approved on {date}", "已于 {date} 批准"}}.with("date", result.approval.date->iso()),
+    return {Message{Text{"Approved on {date}", "已于 {date}批准"}}.with("date", *result.approval.date),
             doc::Mood::kGood};
   }
   if (result.allowed_now)

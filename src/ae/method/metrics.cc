@@ -172,8 +172,8 @@ void note_rows(const Tally& tally, const MetricsInput& input, std::vector<Note>&
   if (tally.rows_after > 0) {
     notes.push_back(note("activities_after_as_of", Severity::kWarning,
                          Message{Text{"Rows of activities after {day}, not counted: {count}",
-                                      "日期晚于 {day} 的活动行，未计入：{count}"}}
-                             .with("day", input.as_of.iso())
+                                      "日期晚于 {day}的活动行，未计入：{count}"}}
+                             .with("day", input.as_of)
                              .with("count", tally.rows_after),
                          input));
   }
@@ -206,8 +206,8 @@ void note_span(const Tally& tally, const Metrics& metrics, const MetricsInput& i
     notes.push_back(note("activities_begin_late", Severity::kWarning,
                          Message{Text{"The activities begin on {day}; the {count} working days of the period "
                                       "before count without any",
-                                      "活动自 {day} 开始；本期在此之前的 {count} 个工作日按无活动计"}}
-                             .with("day", tally.first->iso())
+                                      "活动自 {day}开始；本期在此之前的 {count} 个工作日按无活动计"}}
+                             .with("day", *tally.first)
                              .with("count", before),
                          input));
   }
@@ -216,7 +216,7 @@ void note_span(const Tally& tally, const Metrics& metrics, const MetricsInput& i
                          Message{Text{"The activities end on {day}; the {count} working days since count "
                                       "without any",
                                       "活动止于 {day}；此后的 {count} 个工作日按无活动计"}}
-                             .with("day", tally.last->iso())
+                             .with("day", *tally.last)
                              .with("count", after),
                          input));
   }

@@ -54,9 +54,9 @@ doc::Paragraph what_is_counted(const Metrics& metrics) {
   return {Message{
       Text{"{from} to {to}: {days} of the {all} in {period}; {people}. Figures and targets are for one "
            "salesperson.",
-           "{from} 至 {to}：{period} 共 {all}，已计 {days} 个；{people}。数值与目标均按每位销售计。"}}
-              .with("from", metrics.counted_from->iso())
-              .with("to", metrics.counted_to->iso())
+           "{from}至 {to}：{period} 共 {all}，已计 {days} 个；{people}。数值与目标均按每位销售计。"}}
+              .with("from", *metrics.counted_from)
+              .with("to", *metrics.counted_to)
               .with("days", Message::verbatim(std::to_string(metrics.working_days)))
               .with("all", working_days(metrics.working_days_in_period))
               .with("period", metrics.period)

@@ -6,19 +6,29 @@
 #include "ae/render/html_text.h"
 #include "ae/render/labels.h"
 #include "ae/render/render.h"
+#include "ae/render/words.h"
 
 namespace ae::render {
 namespace {
 
 constexpr std::size_t kSectionsThatNeedContents = 3;
 
-std::string card(const doc::KeyFigure& figure, const Languages& languages) {
+/// A figure that is shortened says all its digits to who asks.
+std::string figure_words(const doc::Cell& cell, doc::Digits digits, const Languages& languages) {
+  if (is_words(cell.value)) return html_words(cell, languages);
+  const std::string shown = summary_words(cell, digits, languages);
+  const std::string full = words(cell, languages);
+  if (!std::holds_alternative<Money>(cell.value) || shown == full) return html_text(shown);
+  return fmt::format("<span title=\"{}\">{}</span>", html_text(full), html_text(shown));
+}
+
+std::string card(const doc::KeyFigure& figure, doc::Digits digits, const Languages& languages) {
   const doc::Mood mood = figure.value.mood;
   const std::string mark = mood == doc::Mood::kNeutral ? "" : html_sign(mood, languages);
   std::string html =
       fmt::format("<div class=\"{}\"><dt>{}</dt><dd class=\"value{}\">{}{}</dd>", html_class(mood),
                   html_words(figure.label, languages), is_words(figure.value.value) ? " in-words" : "",
-                  html_words(figure.value, languages), mark);
+                  figure_words(figure.value, digits, languages), mark);
   if (!figure.detail.empty()) {
     html += fmt::format("<dd class=\"detail\">{}</dd>", html_words(figure.detail, languages));
   }
@@ -72,7 +82,8 @@ std::string section_of(const doc::Section& section, HtmlContext& context) {
 std::string html_block(const doc::KeyFigures& figures, HtmlContext& context) {
   if (figures.figures.empty()) return {};
   std::string html = "<dl class=\"figures\">\n";
-  for (const doc::KeyFigure& figure : figures.figures) html += card(figure, context.languages);
+  for (const doc::KeyFigure& figure : figures.figures)
+    html += card(figure, figures.digits, context.languages);
   return html + "</dl>\n";
 }
 

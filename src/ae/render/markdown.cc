@@ -39,6 +39,13 @@ std::string text(const doc::Cell& cell, const Languages& languages) {
   return result;
 }
 
+/// The value of a key figure.
+std::string summary(const doc::Cell& cell, doc::Digits digits, const Languages& languages) {
+  if (is_words(cell.value)) return text(cell, languages);
+  const std::string value = summary_words(cell, digits, languages);
+  return cell.mood == doc::Mood::kNeutral ? value : value + " " + std::string(sign(cell.mood));
+}
+
 std::string bold(const std::string& words) { return words.empty() ? words : "**" + words + "**"; }
 
 std::string padding(const std::string& words, std::size_t width) {
@@ -103,7 +110,7 @@ std::string write(const doc::KeyFigures& figures, const Languages& languages) {
     grid.holds.push_back(Holds::kWords);
   }
   for (const doc::KeyFigure& figure : figures.figures) {
-    Row row{text(figure.label, languages), bold(text(figure.value, languages))};
+    Row row{text(figure.label, languages), bold(summary(figure.value, figures.digits, languages))};
     if (has_details) row.push_back(text(figure.detail, languages));
     grid.rows.push_back(std::move(row));
   }

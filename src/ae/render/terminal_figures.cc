@@ -25,7 +25,7 @@ std::vector<Line> lines_of(const Page& page, const doc::KeyFigures& figures) {
   const std::size_t widest_words = page.width() / 2;
   std::vector<Line> lines;
   for (const doc::KeyFigure& figure : figures.figures) {
-    std::string value = page.words(figure.value);
+    std::string value = page.summary_words(figure.value, figures.digits);
     if (is_words(figure.value.value)) value = cut_to_width(value, widest_words);
     lines.push_back({page.wrapped(figure.label, widest_label), std::move(value),
                      std::string(sign(figure.value.mood)), ink_of(figure.value.mood), figure.detail});

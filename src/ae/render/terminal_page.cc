@@ -55,6 +55,10 @@ std::string Page::words(const Message& message) const {
 
 std::string Page::words(const doc::Cell& cell) const { return harmless(render::words(cell, languages_)); }
 
+std::string Page::summary_words(const doc::Cell& cell, doc::Digits digits) const {
+  return harmless(render::summary_words(cell, digits, languages_));
+}
+
 std::vector<std::string> Page::wrapped(const Message& message, std::size_t columns) const {
   const std::string side_by_side = words(message);
   if (display_width(side_by_side) <= columns) return wrap(side_by_side, columns);

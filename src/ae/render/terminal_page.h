@@ -34,6 +34,7 @@ class Page {
 
   std::string words(const Message& message) const;
   std::string words(const doc::Cell& cell) const;
+  std::string summary_words(const doc::Cell& cell, doc::Digits digits) const;
   /// The message side by side on one line of `columns` if it fits, else wrapped, each language on lines of
   /// its own.
   std::vector<std::string> wrapped(const Message& message, std::size_t columns) const;

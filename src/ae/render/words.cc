@@ -3,21 +3,12 @@
 #include <algorithm>
 
 #include "ae/base/assert.h"
+#include "ae/base/running_text.h"
 
 namespace ae::render {
 namespace {
 
 constexpr std::string_view kMissing = "–";
-
-/// "-1234567.89" as "-1,234,567.89".
-std::string grouped(std::string decimal) {
-  const std::size_t first = decimal.front() == '-' ? 1 : 0;
-  for (std::size_t place = std::min(decimal.find('.'), decimal.size()); place > first + 3;) {
-    place -= 3;
-    decimal.insert(place, 1, ',');
-  }
-  return decimal;
-}
 
 /// All four decimals unless the last two are 0: 2.9996× must not read as the 3.00× that it misses.
 std::string multiple_words(Ratio ratio) {
@@ -28,14 +19,14 @@ struct Words {
   Language language;
   std::string operator()(std::monostate) const { return std::string(kMissing); }
   std::string operator()(const doc::Count& count) const { return group_thousands(count.value); }
-  std::string operator()(const Money& money) const { return words(money); }
+  std::string operator()(const Money& money) const { return full_words(money); }
   std::string operator()(const doc::Percent& percent) const {
-    return grouped(to_decimal(percent.value.units(), 2)) + " %";
+    return group_thousands(to_decimal(percent.value.units(), 2)) + " %";
   }
   std::string operator()(const doc::Multiple& multiple) const {
-    return grouped(multiple_words(multiple.value)) + "×";
+    return group_thousands(multiple_words(multiple.value)) + "×";
   }
-  std::string operator()(const Days& days) const { return grouped(days.str()); }
+  std::string operator()(const Days& days) const { return group_thousands(days.str()); }
   std::string operator()(const Date& date) const {
     return date.is_none() ? std::string(kMissing) : date.iso();
   }
@@ -55,13 +46,6 @@ struct Plain {
 };
 
 }  // namespace
-
-std::string words(const Money& money) {
-  std::string amount = grouped(money.str());
-  std::string mark(money.currency.sign());
-  if (mark.empty() && !money.currency.is_none()) mark = std::string(money.currency.code()) + " ";
-  return amount.insert(amount.front() == '-' ? 1 : 0, mark);
-}
 
 std::string words(const doc::Value& value, Language language) { return std::visit(Words{language}, value); }
 
@@ -90,6 +74,15 @@ std::string words(const doc::Cell& cell, const Languages& languages) {
   AE_ASSERT(!languages.empty());
   const auto* message = std::get_if<Message>(&cell.value);
   return message != nullptr ? words(*message, languages, " ") : words(cell.value, languages.front());
+}
+
+std::string summary_words(const doc::Cell& cell, doc::Digits digits, const Languages& languages) {
+  AE_ASSERT(!languages.empty());
+  const auto* money = std::get_if<Money>(&cell.value);
+  if (money != nullptr && digits == doc::Digits::kSummary) return running_text(*money).in(languages.front());
+  const auto* date = std::get_if<Date>(&cell.value);
+  if (date != nullptr && !date->is_none()) return running_text(*date).in(languages.front());
+  return words(cell, languages);
 }
 
 std::string plain(const doc::Value& value, const Languages& languages) {

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "ae/base/running_text.h"
 #include "ae/render/sample_document.h"
 
 namespace ae::render {
@@ -18,21 +19,21 @@ Money money(std::int64_t minor, std::string_view code) {
 }
 
 TEST(Words, MoneyIsGroupedWithItsSignAndAllItsDecimals) {
-  EXPECT_EQ(words(dollars(131900050)), "$1,319,000.50");
-  EXPECT_EQ(words(dollars(99999)), "$999.99");
-  EXPECT_EQ(words(dollars(5)), "$0.05");
-  EXPECT_EQ(words(money(1234567, "JPY")), "JP¥1,234,567");
-  EXPECT_EQ(words(money(1234567, "KWD")), "KWD 1,234.567");
+  EXPECT_EQ(full_words(dollars(131900050)), "$1,319,000.50");
+  EXPECT_EQ(full_words(dollars(99999)), "$999.99");
+  EXPECT_EQ(full_words(dollars(5)), "$0.05");
+  EXPECT_EQ(full_words(money(1234567, "JPY")), "JP¥1,234,567");
+  EXPECT_EQ(full_words(money(1234567, "KWD")), "KWD 1,234.567");
 }
 
-TEST(Words, MoneyWithoutASignShowsItsCode) { EXPECT_EQ(words(money(120000, "CHF")), "CHF 1,200.00"); }
+TEST(Words, MoneyWithoutASignShowsItsCode) { EXPECT_EQ(full_words(money(120000, "CHF")), "CHF 1,200.00"); }
 
-TEST(Words, MoneyWithoutACurrencyIsTheNumber) { EXPECT_EQ(words(Money{131900050, {}}), "1,319,000.50"); }
+TEST(Words, MoneyWithoutACurrencyIsTheNumber) { EXPECT_EQ(full_words(Money{131900050, {}}), "1,319,000.50"); }
 
 TEST(Words, MinusStandsBeforeTheSign) {
-  EXPECT_EQ(words(dollars(-500)), "-$5.00");
-  EXPECT_EQ(words(money(-120000, "CHF")), "-CHF 1,200.00");
-  EXPECT_EQ(words(dollars(std::numeric_limits<std::int64_t>::min())), "-$92,233,720,368,547,758.08");
+  EXPECT_EQ(full_words(dollars(-500)), "-$5.00");
+  EXPECT_EQ(full_words(money(-120000, "CHF")), "-CHF 1,200.00");
+  EXPECT_EQ(full_words(dollars(std::numeric_limits<std::int64_t>::min())), "-$92,233,720,368,547,758.08");
 }
 
 TEST(Words, PercentHasTwoDecimals) {
@@ -71,6 +72,23 @@ TEST(Words, LanguagesStandSideBySide) {
 
 TEST(Words, WhatIsAlikeInEveryLanguageStandsOnce) {
   EXPECT_EQ(words(Message::verbatim("王小明"), kBothLanguages, " "), "王小明");
+}
+
+TEST(Words, KeyFiguresReadAsRunningTextOfTheFirstLanguage) {
+  const Languages chinese{Language::kChinese, Language::kEnglish};
+  const doc::Cell date(*Date::from_iso("2026-03-31"));
+  EXPECT_EQ(summary_words(doc::Cell(dollars(131900050)), doc::Digits::kSummary, chinese), "$131.9万");
+  EXPECT_EQ(summary_words(doc::Cell(dollars(131900050)), doc::Digits::kSummary, kBothLanguages),
+            "$1,319,000.50");
+  EXPECT_EQ(summary_words(date, doc::Digits::kSummary, chinese), "2026年3月31日");
+  EXPECT_EQ(summary_words(doc::Cell(), doc::Digits::kSummary, chinese), "–");
+  EXPECT_EQ(words(doc::Cell(dollars(131900050)), chinese), "$1,319,000.50");
+  EXPECT_EQ(words(date, chinese), "2026-03-31");
+}
+
+TEST(Words, PricesKeepAllDigitsInEveryLanguage) {
+  const Languages chinese{Language::kChinese};
+  EXPECT_EQ(summary_words(doc::Cell(dollars(131900050)), doc::Digits::kAll, chinese), "$1,319,000.50");
 }
 
 TEST(Words, PlainIsWhatAProgramReads) {
