@@ -11,6 +11,7 @@
 #include "ae/app/discovery_operations.h"
 #include "ae/app/export_operation.h"
 #include "ae/app/inspect_operation.h"
+#include "ae/app/language_operation.h"
 #include "ae/app/meddic_operation.h"
 #include "ae/app/metrics_operation.h"
 #include "ae/app/negotiation_operations.h"
@@ -70,6 +71,7 @@ const std::vector<Operation>& catalog() {
     all.push_back(policy_check_operation());
     all.push_back(skill_check_operation());
     all.push_back(skill_install_operation());
+    all.push_back(language_check_operation());
     all.push_back(catalog_operation());
     return all;
   }();

@@ -8,6 +8,7 @@
 
 #include "ae/app/brief_options.h"
 #include "ae/app/flag.h"
+#include "ae/app/language_options.h"
 #include "ae/app/meddic_options.h"
 #include "ae/app/method_options.h"
 #include "ae/app/metrics_options.h"
@@ -332,6 +333,7 @@ struct Invocation {
   PlaybookOptions playbook;
   LimitOptions limit;
   DecisionOptions decisions;
+  LanguageOptions language;
 };
 
 }  // namespace ae::app
