@@ -17,6 +17,7 @@
 #include "ae/app/negotiation_operations.h"
 #include "ae/app/objection_operations.h"
 #include "ae/app/playbook_operation.h"
+#include "ae/app/practice_operation.h"
 #include "ae/app/qualify_operation.h"
 #include "ae/app/report_operation.h"
 #include "ae/app/review_operations.h"
@@ -65,6 +66,7 @@ const std::vector<Operation>& catalog() {
     all.push_back(objection_log_operation());
     all.push_back(objection_stats_operation());
     all.push_back(playbook_operation());
+    all.push_back(practice_operation());
     all.push_back(inspect_operation());
     all.push_back(export_operation());
     all.push_back(policy_show_operation());

@@ -23,12 +23,22 @@ constexpr std::string_view key(Effect effect) {
   return kKeys[static_cast<std::size_t>(effect)];
 }
 
+/// A talk with the person at the keyboard, beside the answer. Either part may be absent: then nothing is
+/// shown, and nothing is answered.
+struct Dialogue {
+  std::function<void(const doc::Document&)> show;  ///< at once
+  /// Shows the prompt and takes the line that the person types, without its end; nullopt when there is no
+  /// more.
+  std::function<std::optional<std::string>(const Message& prompt)> ask;
+};
+
 /// What the outside world is at the time of a call; surfaces say it, nothing below asks for it.
 struct Environment {
   Date today;
   Languages languages{Language::kEnglish};  ///< when --lang is not given
   unsigned threads = 1;                     ///< when --threads is not given
   ingest::ReadProgress progress;            ///< may be absent
+  Dialogue dialogue = {};
 };
 
 /// Rows that are a table of their own in CSV and in a workbook.

@@ -16,6 +16,7 @@
 #include "ae/app/objection_options.h"
 #include "ae/app/playbook_options.h"
 #include "ae/app/review_options.h"
+#include "ae/app/practice_options.h"
 #include "ae/app/skill_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
@@ -333,6 +334,7 @@ struct Invocation {
   PlaybookOptions playbook;
   LimitOptions limit;
   DecisionOptions decisions;
+  PracticeOptions practice;
   LanguageOptions language;
 };
 

@@ -48,6 +48,19 @@ int width_of(int descriptor) {
   return known ? std::clamp<int>(size.ws_col, 60, kWidestReport) : ae::app::Screen{}.width;
 }
 
+/// The next line of standard input without its end. What stands behind its first 64 KB is dropped.
+std::optional<std::string> read_line() {
+  constexpr std::size_t kLongest = std::size_t{64} << 10U;
+  std::string line;
+  int byte = std::getc(stdin);
+  if (byte == EOF) return std::nullopt;
+  for (; byte != EOF && byte != '\n'; byte = std::getc(stdin)) {
+    if (line.size() < kLongest) line.push_back(static_cast<char>(byte));
+  }
+  if (line.ends_with('\r')) line.pop_back();
+  return line;
+}
+
 void write_to(std::FILE* stream, std::string_view bytes) {
   const bool written =
       std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() && std::fflush(stream) == 0;
@@ -67,6 +80,8 @@ int main(int count, char** values) {
   world.out_is_terminal = isatty(STDOUT_FILENO) != 0;
   world.errors = colour_of(STDERR_FILENO);
   world.errors_are_terminal = isatty(STDERR_FILENO) != 0;
+  world.in_is_terminal = isatty(STDIN_FILENO) != 0;
+  world.read_line = read_line;
   world.milliseconds = milliseconds;
   world.variable = variable;
   world.write_out = [](std::string_view bytes) { write_to(stdout, bytes); };

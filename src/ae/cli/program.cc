@@ -113,6 +113,23 @@ Result<bool> check_language(const std::vector<std::string>& arguments, const Wor
   return fail(std::move(error));
 }
 
+/// Says and asks on standard error, so that standard output has the answer alone.
+app::Dialogue dialogue_of(const World& world, const Languages& languages) {
+  app::Dialogue dialogue;
+  dialogue.show = [&world, languages](const doc::Document& document) {
+    world.write_error(render::terminal(document, {languages, world.errors, world.out.width}) + "\n");
+  };
+  dialogue.ask = [&world, languages](const Message& prompt) -> std::optional<std::string> {
+    if (!world.read_line) return std::nullopt;
+    for (const Language language : languages) world.write_error(render::harmless(prompt.in(language)) + "\n");
+    if (world.in_is_terminal) world.write_error("> ");
+    std::optional<std::string> line = world.read_line();
+    if (line) world.write_error("\n");
+    return line;
+  };
+  return dialogue;
+}
+
 Result<int> run_operation(const CommandLine& command, const std::vector<std::string>& arguments,
                           const Manner& manner, const World& world) {
   AE_TRY(std::vector<app::Setting> settings, file_settings(command, arguments, world));
@@ -120,7 +137,7 @@ Result<int> run_operation(const CommandLine& command, const std::vector<std::str
     settings.push_back(std::move(setting));
   settings.insert(settings.end(), command.settings.begin(), command.settings.end());
   AE_TRY(const app::Invocation invocation, app::apply_settings(*command.operation, settings));
-  app::Environment environment{world.today, manner.languages, world.threads, {}};
+  app::Environment environment{world.today, manner.languages, world.threads, {}, {}};
   const std::optional<app::FilePath> out =
       invocation.output.out && invocation.output.out->path != "-" ? invocation.output.out : std::nullopt;
   if (out) {
@@ -130,6 +147,7 @@ Result<int> run_operation(const CommandLine& command, const std::vector<std::str
   }
   ProgressLine progress(world, app::languages_of(invocation, environment), !invocation.run.quiet);
   environment.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
+  environment.dialogue = dialogue_of(world, app::languages_of(invocation, environment));
   Result<app::Outcome> ran =
       app::run(*command.operation, invocation, environment, out ? app::Screen{} : world.out);
   progress.wipe();

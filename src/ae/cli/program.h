@@ -17,6 +17,9 @@ struct World {
   bool out_is_terminal = false;
   render::Colour errors = render::Colour::kNever;  ///< of standard error
   bool errors_are_terminal = false;
+  bool in_is_terminal = false;
+  std::function<std::optional<std::string>()>
+      read_line;                               ///< of standard input; nullopt at its end; may be absent
   std::function<std::int64_t()> milliseconds;  ///< of a clock that only runs forward; may be absent
   std::function<std::optional<std::string>(const std::string&)> variable;  ///< of the environment
   std::function<void(std::string_view)> write_out;

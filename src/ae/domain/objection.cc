@@ -42,6 +42,17 @@ const std::vector<Objection>& objections() {
   return all;
 }
 
+const std::vector<ObjectionStep>& objection_steps() {
+  static const std::vector<ObjectionStep> all = [] {
+    std::vector<ObjectionStep> read;
+    for (const TomlNode& node : *config::content_tree("method/objections.toml").find("step")->array())
+      read.push_back({config::content_string(node, "id"), content_text(*node.find("name")),
+                      content_text(*node.find("did"))});
+    return read;
+  }();
+  return all;
+}
+
 const Objection* objection(std::string_view id) {
   for (const Objection& each : objections()) {
     if (each.id == id) return &each;

@@ -20,6 +20,15 @@ struct Objection {
   std::vector<Text> avoid;    ///< what makes it worse
 };
 
+/// What is done about every objection, in order.
+struct ObjectionStep {
+  std::string id;
+  Text name;
+  Text did;  ///< what counts as having done it
+};
+
+const std::vector<ObjectionStep>& objection_steps();
+
 /// All of them in the order of the content; the same objects every time.
 const std::vector<Objection>& objections();
 
