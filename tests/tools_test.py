@@ -13,6 +13,8 @@ from unittest import mock
 import check_docs
 import check_errors
 import check_recipe
+import check_site
+import check_texts
 import reporting
 import run_cases
 import sandbox
@@ -253,6 +255,47 @@ def outcome(test) -> str:
     except Exception:
         return traceback.format_exc()
     return ""
+
+
+@fact
+def texts_in_one_language_are_found():
+    assert list(check_texts.faults('Text{"Coverage", "Coverage"}').values()) == ["the Chinese half is not Chinese: Coverage"]
+    assert check_texts.faults('constexpr Text kNames[] = {{"new", "新建"}, {"same", "as it was"}};')
+    assert check_texts.faults('static constexpr Text kTitle{"覆盖度", "覆盖度"};')
+    assert check_texts.faults('Message::verbatim(fmt::format("{} deals", count))')
+    assert check_texts.faults('message.with("state", "still open")')
+    assert check_texts.faults('world.write_error("it did not work\\n");')
+
+
+@fact
+def texts_in_both_languages_and_names_are_no_fault():
+    assert not check_texts.faults('Text{"Coverage of {name}", "{name} 的覆盖度"}')
+    assert not check_texts.faults('Text{"MEDDIC", "MEDDIC"}; Text{"{a} of {b}", "{a} / {b}"}')
+    assert not check_texts.faults('Text{"Run `ae hygiene`", "运行 `ae hygiene`"}')
+    assert not check_texts.faults('Message::verbatim(fmt::format("{}: {}", place, row)).with("name", Text{"open", "未结"})')
+    assert not check_texts.faults('message.with("state", name(state)).with("file", path)')
+
+
+@fact
+def site_links_that_lead_nowhere_are_found():
+    def complaint(body: str, others: dict[str, str] = {}) -> str:
+        pages = {name: check_site.Reader(text) for name, text in {"docs/a.html": body, **others}.items()}
+        return next(iter(check_site.bad_links(pages, set(pages)).values()))
+
+    other = {"b.html": '<h2 id="here">Here</h2>'}
+    assert complaint('<a href="../b.html#here">b</a>', other) == ""
+    assert complaint('<a href="b.html">b</a>', other) == "there is no docs/b.html"
+    assert complaint('<a href="../b.html#there">b</a>', other) == "b.html has no place there"
+    assert complaint('<a href="../../b.html">b</a>', other)
+    assert complaint('<img src="https://example.com/a.png">') == "is loaded from elsewhere"
+    assert complaint('<a href="https://example.com/">elsewhere</a>') == ""
+
+
+@fact
+def site_commands_are_taken_from_blocks_of_code():
+    page = check_site.Reader("<pre><code>$ ae pipeline --data a.csv \\\n  --check\nShown\n</code></pre><p><code>ae help</code></p>")
+    assert [command for block in page.blocks for command in check_site.commands_of(block)] == ["ae pipeline --data a.csv --check"]
+    assert page.inline == ["ae help"]
 
 
 if __name__ == "__main__":
