@@ -29,11 +29,14 @@ BEYOND_A_CASE = {
 }
 
 CODE = r'"([a-z][a-z0-9_]*)"'
-# fail({"code", …}); Error error{"code", …}; field_error("code", …); table.error_at(row, "column", "code", …)
+# fail({"code", …}); Error error{"code", …}; field_error("code", …); table.error_at(row, "column", "code", …);
+# row.error(DecisionColumn::kId, "code", …); needed("code", …)
 MADE = [re.compile(pattern, re.DOTALL) for pattern in (
     r"\bfail\(\s*(?:Error)?\{\s*" + CODE,
     r"\bError\s+\w+\s*\{\s*" + CODE,
     r"\bfield_error\(\s*" + CODE,
+    r"\berror\(\s*DecisionColumn::\w+,\s*" + CODE,
+    r"\bneeded\(\s*" + CODE,
     r'\berror_at\(\s*\w+,\s*(?:"[^"]*"|\w+(?:\(\w*\))?),\s*' + CODE,
 )]
 # constexpr ErrorCodes kName{"code", "code"};

@@ -198,7 +198,10 @@ class Maker {
     AE_TRY(const report::CoverageFigures coverage, output_of<report::CoverageReport>());
     ReviewItem& item = begin(MonthlyItem::kPipelineCoverage);
     blocks() = report::coverage_section(coverage).blocks;
-    if (!coverage.quota) return {};
+    if (!coverage.quota) {
+      item.not_checked.emplace_back("coverage_below");
+      return {};
+    }
     if (coverage.status == CoverageStatus::kBelow) {
       item.findings.push_back(
           finding("coverage_below",
@@ -322,7 +325,10 @@ class Maker {
   }
 
   Result<void> add_coaching() {
-    AE_TRY(const report::HygieneResult hygiene, output_of<report::HygieneReport>());
+    std::vector<Note> said_weekly;  // which rules lack a column
+    AE_TRY(const report::HygieneResult hygiene,
+           report::HygieneReport::finalize(report::fold<report::HygieneReport>(table_, scope_, threads_),
+                                           scope_, said_weekly));
     ReviewItem& item = begin(MonthlyItem::kCoaching);
     if (!table_.has(OpportunityField::kOwner)) {
       item.lacks.push_back(Text{"The file has no column “Owner”: nobody can be told from another",

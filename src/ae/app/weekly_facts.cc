@@ -52,6 +52,18 @@ Result<method::WeeklyInput> weekly_facts(const Loaded& loaded, unsigned threads,
   const report::Scope& scope = loaded.scope;
   AE_TRY(const report::HygieneResult hygiene,
          HygieneReport::finalize(report::fold<HygieneReport>(table, scope, threads), scope, notes));
+  // The items say themselves what each rule lacks.
+  const auto lacks = [](const Note& note) {
+    return note.code == "rule_without_column" || note.code == "no_won_cycles";
+  };
+  if (const auto count = std::erase_if(notes, lacks); count > 0) {
+    notes.push_back({"rule_without_column",
+                     Severity::kInfo,
+                     Message{Text{"Rules not checked for lack of data: {count}; the items name them",
+                                  "因缺少数据而未检查的规则：{count} 条；详见各项"}}
+                         .with("count", static_cast<std::int64_t>(count)),
+                     {}});
+  }
   std::vector<Note> said_by_hygiene;
   AE_TRY(
       const report::CoverageFigures coverage,

@@ -95,9 +95,9 @@ doc::Table agenda_table(const std::vector<ReviewItem>& items) {
                    {Text{"Amount", "金额"}, {}}};
   std::int64_t number = 0;
   for (const ReviewItem& item : items) {
-    const Mood mood = item.findings_total > 0 ? Mood::kWarning
-                      : item.lacks.empty()    ? Mood::kGood
-                                              : Mood::kNeutral;
+    const Mood mood = item.findings_total > 0                          ? Mood::kWarning
+                      : item.lacks.empty() && item.not_checked.empty() ? Mood::kGood
+                                                                       : Mood::kNeutral;
     table.rows.push_back({Value(Count{++number}), Cell(item.text, mood), Value(Count{item.findings_total}),
                           item.deals > 0 ? Cell(Value(Count{item.deals})) : Cell(), doc::cell(item.amount)});
   }

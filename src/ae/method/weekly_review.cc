@@ -69,8 +69,10 @@ class Agenda {
   }
 
  private:
-  static Message lack(HygieneRule rule) {
-    if (rule == HygieneRule::kOlderThanWonCycle) {
+  Message lack(HygieneRule rule) const {
+    const bool knows_created = std::find(input_.not_checked.begin(), input_.not_checked.end(),
+                                         HygieneRule::kNewDeals) == input_.not_checked.end();
+    if (rule == HygieneRule::kOlderThanWonCycle && knows_created) {
       return Message{Text{"Not checked: {rule} (needs won deals with both dates, in --data)",
                           "未检查：{rule}（--data 中须有日期齐全的赢单）"}}
           .with("rule", Message(ae::name(rule)));
