@@ -2,19 +2,13 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "ae/base/script.h"
 #include "ae/config/toml.h"
-#include "ae/playbook/page.h"
 
 namespace ae::app {
 namespace {
-
-constexpr auto kLanguages = kAllLanguages.size();
 
 std::size_t index_of(Language language) { return static_cast<std::size_t>(language); }
 
@@ -41,10 +35,6 @@ std::string without_names(const std::string& text) {
     at = end;
   }
   return left;
-}
-
-std::string said(std::string_view words) {
-  return without_names(without(without(without(std::string(words), "`", '`'), "{", '}'), "](", ')'));
 }
 
 std::set<std::string> placeholders(std::string_view words) {
@@ -75,38 +65,6 @@ LanguageFault fault(std::string code, std::string where, const Place& place, con
   return {std::move(code), std::move(where), place,
           Message{text}.with("language", language_name(language)).with("words", words),
           Message{hint}.with("language", language_name(language)).with("words", words)};
-}
-
-/// What is wrong with the words of one language beside those of the first that has any.
-void judge(std::vector<LanguageFault>& faults, const EachLanguage& words, std::size_t index,
-           const std::string& where, const Place& place) {
-  const Language language = kAllLanguages[index];
-  const auto first =
-      std::find_if(words.begin(), words.end(), [](std::string_view each) { return !each.empty(); });
-  if (words[index].empty()) {
-    faults.push_back(fault("language_missing", where, place,
-                           Text{"No words in {language} for “{words}”", "“{words}”没有{language}"},
-                           Text{"Say “{words}” in {language}", "请补充“{words}”的{language}说法"}, language,
-                           *first));
-    return;
-  }
-  const std::string spoken = said(words[index]);
-  if (holds_letters(spoken) && !holds_script_of(language, spoken)) {
-    const bool same = std::count(words.begin(), words.end(), words[index]) > 1;
-    faults.push_back(fault(same ? "language_same" : "language_script", where, place,
-                           same ? Text{"“{words}” stands for {language} as for another language",
-                                       "{language}与另一语言同为“{words}”"}
-                                : Text{"“{words}” is not written in {language}", "“{words}”不是{language}"},
-                           Text{"Put words in {language} for “{words}”", "请将“{words}”改为{language}"},
-                           language, words[index]));
-  }
-  if (placeholders(words[index]) != placeholders(*first))
-    faults.push_back(
-        fault("language_placeholders", where, place,
-              Text{"“{words}” in {language} has other placeholders", "{language}的“{words}”占位符不同"},
-              Text{"Use the same placeholders in “{words}” ({language})",
-                   "请在“{words}”（{language}）中使用相同的占位符"},
-              language, words[index]));
 }
 
 std::string joined(const std::string& path, std::string_view step) {
@@ -153,98 +111,52 @@ class TableWalk {
   bool is_said_;
 };
 
-/// One page in every language.
-struct PageSet {
-  std::array<std::optional<playbook::Page>, kLanguages> pages;
-  std::array<std::string, kLanguages> sources;
-};
-
-/// Adds the pages of one topic, passage beside passage.
-class PageWalk {
- public:
-  PageWalk(LanguageAudit& audit, const std::string& id, const PageSet& set)
-      : audit_(audit), id_(id), set_(set) {}
-
-  void visit() {
-    const auto there =
-        std::find_if(set_.pages.begin(), set_.pages.end(), [](const auto& page) { return page.has_value(); });
-    const auto first = static_cast<std::size_t>(there - set_.pages.begin());
-    for (const Language language : kAllLanguages) {
-      const auto& page = set_.pages[index_of(language)];
-      if (!page || !is_alike(**there, *page)) {
-        audit_.add_structure(language, page ? first_difference(**there, *page) : id_,
-                             {page ? set_.sources[index_of(language)] : set_.sources[first], 0, 0});
-        return;
-      }
-    }
-    add([](const playbook::Page& page) -> std::string_view { return page.title; }, "title");
-    add([](const playbook::Page& page) -> std::string_view { return page.summary; }, "summary");
-    for (std::size_t section = 0; section < (*there)->sections.size(); ++section)
-      visit_section(**there, section);
-  }
-
- private:
-  static bool is_alike(const playbook::PageBlock& a, const playbook::PageBlock& b) {
-    return a.kind == b.kind && a.rows.size() == b.rows.size() &&
-           std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
-                      [](const auto& row, const auto& other) { return row.size() == other.size(); });
-  }
-  static bool is_alike(const playbook::PageSection& a, const playbook::PageSection& b) {
-    return a.id == b.id && a.level == b.level &&
-           std::equal(a.blocks.begin(), a.blocks.end(), b.blocks.begin(), b.blocks.end(),
-                      [](const auto& one, const auto& other) { return is_alike(one, other); });
-  }
-  static bool is_alike(const playbook::Page& a, const playbook::Page& b) {
-    return std::equal(a.sections.begin(), a.sections.end(), b.sections.begin(), b.sections.end(),
-                      [](const auto& one, const auto& other) { return is_alike(one, other); });
-  }
-  /// "objections#steps": the first section in which the pages differ.
-  std::string first_difference(const playbook::Page& a, const playbook::Page& b) const {
-    std::size_t at = 0;
-    while (at < a.sections.size() && at < b.sections.size() && is_alike(a.sections[at], b.sections[at])) ++at;
-    const playbook::Page& longer = at < b.sections.size() ? b : a;
-    return at < longer.sections.size() ? id_ + "#" + longer.sections[at].id : id_;
-  }
-
-  void visit_section(const playbook::Page& first, std::size_t section) {
-    const std::string& where = first.sections[section].id;
-    add([&](const playbook::Page& page) -> std::string_view { return page.sections[section].title; }, where);
-    for (std::size_t block = 0; block < first.sections[section].blocks.size(); ++block) {
-      add(
-          [&](const playbook::Page& page) -> std::string_view {
-            return page.sections[section].blocks[block].text;
-          },
-          where);
-      const auto& rows = first.sections[section].blocks[block].rows;
-      for (std::size_t row = 0; row < rows.size(); ++row) {
-        for (std::size_t cell = 0; cell < rows[row].size(); ++cell)
-          add(
-              [&](const playbook::Page& page) -> std::string_view {
-                return page.sections[section].blocks[block].rows[row][cell];
-              },
-              where);
-      }
-    }
-  }
-
-  template <typename Part>
-  void add(const Part& part, const std::string& where) {
-    EachLanguage words;
-    for (std::size_t index = 0; index < kLanguages; ++index) words[index] = part(*set_.pages[index]);
-    audit_.add(words, id_ + "#" + where, {set_.sources.back(), 0, 0});
-  }
-
-  LanguageAudit& audit_;
-  const std::string& id_;
-  const PageSet& set_;
-};
-
 }  // namespace
+
+std::string LanguageAudit::said(std::string_view words) const {
+  std::string left = without(without(without(std::string(words), "`", '`'), "{", '}'), "](", ')');
+  for (const std::string& name : names_) {
+    for (std::size_t at = 0; (at = left.find(name, at)) != std::string::npos;)
+      left.replace(at, name.size(), " ");
+  }
+  return without_names(left);
+}
+
+void LanguageAudit::judge(const EachLanguage& words, std::size_t index, const std::string& where,
+                          const Place& place) {
+  const Language language = kAllLanguages[index];
+  const auto first =
+      std::find_if(words.begin(), words.end(), [](std::string_view each) { return !each.empty(); });
+  if (words[index].empty()) {
+    faults_.push_back(fault("language_missing", where, place,
+                            Text{"No words in {language} for “{words}”", "“{words}”没有{language}"},
+                            Text{"Say “{words}” in {language}", "请补充“{words}”的{language}说法"}, language,
+                            *first));
+    return;
+  }
+  const std::string spoken = said(words[index]);
+  if (holds_letters(spoken) && !holds_script_of(language, spoken)) {
+    const bool same = std::count(words.begin(), words.end(), words[index]) > 1;
+    faults_.push_back(fault(same ? "language_same" : "language_script", where, place,
+                            same ? Text{"“{words}” stands for {language} as for another language",
+                                        "{language}与另一语言同为“{words}”"}
+                                 : Text{"“{words}” is not written in {language}", "“{words}”不是{language}"},
+                            Text{"Put words in {language} for “{words}”", "请将“{words}”改为{language}"},
+                            language, words[index]));
+  }
+  if (placeholders(words[index]) != placeholders(*first))
+    faults_.push_back(
+        fault("language_placeholders", where, place,
+              Text{"“{words}” in {language} has other placeholders", "{language}的“{words}”占位符不同"},
+              Text{"Use the same placeholders in “{words}” ({language})",
+                   "请在“{words}”（{language}）中使用相同的占位符"},
+              language, words[index]));
+}
 
 void LanguageAudit::add(const EachLanguage& words, std::string where, const Place& place) {
   if (std::all_of(words.begin(), words.end(), [](std::string_view each) { return each.empty(); })) return;
   ++texts_;
-  for (std::size_t index = 0; index < words.size(); ++index) judge(faults_, words, index, where, place);
+  for (std::size_t index = 0; index < words.size(); ++index) judge(words, index, where, place);
 }
 
 void LanguageAudit::add(const Text& text, std::string where) {
@@ -276,6 +188,20 @@ void LanguageAudit::add_structure(Language language, std::string where, const Pl
                           "各语言页面的小节、列表和表格应一一对应"}});
 }
 
+Result<std::vector<std::string>> names_of(const std::vector<ContentBytes>& files) {
+  std::vector<std::string> names;
+  for (const ContentBytes& file : files) {
+    if (file.path != "names.toml") continue;
+    AE_TRY(const config::TomlNode tree, config::parse_toml(file.bytes, file.source));
+    const config::TomlNode* words = tree.find("words");
+    if (words == nullptr || words->array() == nullptr) continue;
+    for (const config::TomlNode& each : *words->array()) {
+      if (each.string() != nullptr && !each.string()->empty()) names.push_back(*each.string());
+    }
+  }
+  return names;
+}
+
 Result<void> audit_tables(LanguageAudit& audit, const std::vector<ContentBytes>& files) {
   for (const ContentBytes& file : files) {
     if (!file.path.ends_with(".toml")) continue;
@@ -283,20 +209,6 @@ Result<void> audit_tables(LanguageAudit& audit, const std::vector<ContentBytes>&
     TableWalk(audit, !file.path.starts_with("presets/")).visit(tree, {});
   }
   return {};
-}
-
-void audit_pages(LanguageAudit& audit, const std::vector<ContentBytes>& files) {
-  std::map<std::string, PageSet> sets;
-  for (const ContentBytes& file : files) {
-    for (const Language language : kAllLanguages) {
-      const std::string folder = fmt::format("playbook/{}/", language_code(language));
-      if (!file.path.starts_with(folder) || !file.path.ends_with(".md")) continue;
-      PageSet& set = sets[file.path.substr(folder.size(), file.path.size() - folder.size() - 3)];
-      set.pages[index_of(language)] = playbook::parse_page(file.bytes);
-      set.sources[index_of(language)] = file.source;
-    }
-  }
-  for (const auto& [id, set] : sets) PageWalk(audit, id, set).visit();
 }
 
 }  // namespace ae::app

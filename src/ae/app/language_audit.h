@@ -28,9 +28,12 @@ struct LanguageFault {
 /// A text is at fault in a language when it is empty there though another language has words; when it holds
 /// letters but none of the script that the language is written in; or when its {name} placeholders are others
 /// than in the first language. Names and codes read alike everywhere: what stands in backticks, in a link's
-/// target or in placeholders is not looked at, nor are words without a small letter (MEDDIC, P50).
+/// target or in placeholders is not looked at, nor are words without a small letter (MEDDIC, P50), nor the
+/// names that the audit is given.
 class LanguageAudit {
  public:
+  explicit LanguageAudit(std::vector<std::string> names) : names_(std::move(names)) {}
+
   void add(const EachLanguage& words, std::string where, const Place& place = {});
   void add(const Text& text, std::string where);
   /// A text of content that stands where every language should.
@@ -42,6 +45,11 @@ class LanguageAudit {
   const std::vector<LanguageFault>& faults() const { return faults_; }
 
  private:
+  /// What is left of the words without what reads alike everywhere.
+  std::string said(std::string_view words) const;
+  void judge(const EachLanguage& words, std::size_t index, const std::string& where, const Place& place);
+
+  std::vector<std::string> names_;
   std::int64_t texts_ = 0;
   std::vector<LanguageFault> faults_;
 };
@@ -52,6 +60,9 @@ struct ContentBytes {
   std::string_view bytes;
   std::string source;  ///< as it is named in places
 };
+
+/// The names that `names.toml` lists; none without it. Error: toml_syntax.
+Result<std::vector<std::string>> names_of(const std::vector<ContentBytes>& files);
 
 /// Adds every text of the TOML files: tables with a language's code as a key; and strings that are neither
 /// below such a table nor identifiers. Lists called `words` and the column names of presets are matched

@@ -219,7 +219,10 @@ doc::Document document_of(const LanguageCheckResult& result) {
 Result<Answer> check(const Invocation& invocation, const Environment&) {
   const std::optional<FilePath>& dir = invocation.language.content;
   AE_TRY(const Content content, dir ? read_folder(dir->path) : Result<Content>(built_in()));
-  LanguageAudit commands, tables, pages;
+  AE_TRY(const std::vector<std::string> names, names_of(content.files));
+  LanguageAudit commands(names);
+  LanguageAudit tables(names);
+  LanguageAudit pages(names);
   audit_commands(commands);
   AE_TRY_VOID(audit_tables(tables, content.files));
   audit_pages(pages, content.files);

@@ -33,7 +33,7 @@ class Person : public Trainee {
     if (dialogue_.show) dialogue_.show(document);
   }
   std::optional<std::string> answer() override {
-    return ask(Text{"What do you answer? One line, then Enter", "你会怎么回应？写一行，按回车"});
+    return ask(Text{"What do you answer? One line, then Enter", "您会怎么回应？写一行，按回车"});
   }
   /// Asks again until the marks can be read.
   Result<std::optional<StepMarks>> marks() override {
@@ -138,7 +138,7 @@ Operation practice_operation() {
                       flags_with({}, &Invocation::practice),
                       "[objections]",
                       "exercise",
-                      "ae playbook practice objections --answers examples/practice.txt",
+                      "ae playbook practice objections --answers examples/practice/objections.txt",
                       {},
                       {}};
   set_schema<method::PracticeResult>(operation);

@@ -88,7 +88,7 @@ doc::Section total_section(const PracticeResult& result) {
 doc::Section rounds_section(const PracticeResult& result) {
   doc::Table table;
   table.columns = {{Text{"Objection", "异议"}, {}},
-                   {Text{"Your answer", "你的回答"}, {}},
+                   {Text{"Your answer", "您的回答"}, {}},
                    {Text{"Score", "得分"}, {}},
                    {Text{"Missed", "未做到"}, {}}};
   const auto of = static_cast<std::int64_t>(objection_steps().size());
