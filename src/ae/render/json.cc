@@ -1,5 +1,7 @@
 #include "ae/render/json.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "ae/base/utf8.h"
@@ -7,7 +9,13 @@
 namespace ae::render {
 
 std::string json_string(std::string_view text) {
-  std::string quoted = "\"";
+  std::string quoted;
+  quoted.reserve(text.size() + 2);
+  quoted = "\"";
+  // Nearly every text is plain letters.
+  const bool plain = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; });
+  if (plain) return quoted.append(text).append("\"");
   for_each_character(text, [&](const Character& character, std::string_view bytes) {
     if (!character.valid) {
       quoted += "\\ufffd";
