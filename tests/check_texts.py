@@ -29,7 +29,6 @@ RIGHT = {
     "ae ": "what is typed",
     "ae {}\\n": "the name and version of the program",
     "ae: the output cannot be written / 输出无法写入\\n": "in both languages, where none can be asked for",
-    "--map ": "what is typed",
     "=demo": "what is typed",
     "SKILL.md:{}": "the name of a file",
     "Brier": "a name",
@@ -54,8 +53,8 @@ def closing(source: str, start: int, brackets: str) -> int:
 
 
 def words(text: str) -> str:
-    """What is left to be said: no placeholders, commands, escapes, names and addresses."""
-    text = re.sub(r"\{[^}]*\}|`[^`]*`|\\.|https?://\S+", " ", text)
+    """What is left to be said: no placeholders, commands, flags, escapes, names and addresses."""
+    text = re.sub(r"\{[^}]*\}|`[^`]*`|\\.|--[a-z-]+|https?://\S+", " ", text)
     return " ".join(WORD.findall(text))
 
 

@@ -73,7 +73,7 @@ Result<Answer> run_brief(const Invocation& invocation, const Environment& enviro
       Message{Text{"{deal} · {file} · as of {as_of}", "{deal} · {file} · 基准日 {as_of}"}}
           .with("deal", file.deal.name)
           .with("file", file.name)
-          .with("as_of", scope.as_of.iso());
+          .with("as_of", scope.as_of);
   answer.as_of = scope.as_of;
   answer.currency = file.deal.currency;
   put_result(answer, brief);

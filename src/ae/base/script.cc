@@ -9,7 +9,8 @@ namespace ae {
 namespace {
 
 bool is_latin(char32_t code) {
-  return (code >= U'A' && code <= U'Z') || (code >= U'a' && code <= U'z') || (code >= 0xC0 && code <= 0x24F);
+  return (code >= U'A' && code <= U'Z') || (code >= U'a' && code <= U'z') ||
+         (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7);
 }
 
 /// CJK unified ideographs with their first extension, and those beyond the basic plane.

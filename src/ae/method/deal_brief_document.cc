@@ -173,16 +173,19 @@ doc::Section questions(const DealBrief& brief) {
   return {"ask", Text{"Ask these first", "先问这些"}, {std::move(table)}};
 }
 
+/// Advice is for objections that are still to be answered.
 doc::Section objections(const DealBrief& brief) {
+  const bool call = brief.purpose == BriefPurpose::kCall;
   doc::Table table;
   table.columns = {Column{Text{"They said", "客户说"}, {}}, Column{Text{"We answered", "我方回应"}, {}},
-                   Column{Text{"Came of it", "结果"}, {}}, Column{Text{"Advice", "建议"}, {}}};
+                   Column{Text{"Came of it", "结果"}, {}}};
+  if (call) table.columns.push_back(Column{Text{"Advice", "建议"}, {}});
   for (const BriefObjection& row : brief.objections) {
     const Mood mood = row.outcome == ObjectionOutcome::kProgress ? Mood::kGood : Mood::kWarning;
-    table.rows.push_back({Value(Message::verbatim(row.said)), said(row.response),
-                          Cell(Message(name(row.outcome)), mood), Value(row.advice)});
+    table.rows.push_back(
+        {Value(Message::verbatim(row.said)), said(row.response), Cell(Message(name(row.outcome)), mood)});
+    if (call) table.rows.back().emplace_back(Value(row.advice));
   }
-  const bool call = brief.purpose == BriefPurpose::kCall;
   return {"objections",
           call ? Text{"Objections not settled", "未解决的异议"} : Text{"What they doubted", "客户曾有的疑虑"},
           {std::move(table)}};

@@ -153,11 +153,11 @@ void note_reading(const DiscountedDeals& deals, const ReadDiscounts& read, std::
                           "折扣列含大于 100 的数值，不是百分比：未作比较"},
                      {}});
   note_count("discount_unread",
-             Text{"{count} closed deals have a discount that is no percentage; they are in no figure",
+             Text{"Closed deals whose discount is no percentage: {count}; they are in no figure",
                   "{count} 个已关闭商机的折扣不是可识别的百分比，未计入任何指标"},
              read.discount_is_money ? 0 : read.discount_unread, notes);
   note_count("margin_unread",
-             Text{"{count} closed deals have a margin that is no percentage; they are in no margin",
+             Text{"Closed deals whose margin is no percentage: {count}; they are in no margin",
                   "{count} 个已关闭商机的毛利率不是可识别的百分比，未计入毛利率"},
              read.margin_unread, notes);
 }

@@ -18,9 +18,10 @@ constexpr std::size_t kOwnersShown = 20;
 
 Mood mood(ActionRule rule) { return rule == ActionRule::kAdvance ? Mood::kGood : Mood::kWarning; }
 
+/// The deal's name, with the account where the name does not say it.
 Message deal_label(const NextAction& action) {
   const std::string label = action.name.value_or(action.id.value_or(""));
-  if (!action.account || action.account == action.name) return Message::verbatim(label);
+  if (!action.account || label.find(*action.account) != std::string::npos) return Message::verbatim(label);
   return Message::verbatim(label + " · " + *action.account);
 }
 
@@ -42,23 +43,26 @@ Message owner_title(const OwnerActions& owner) {
   return owner.owner ? Message::verbatim(*owner.owner) : Message(Text{"(no owner)", "（未指明负责人）"});
 }
 
+/// "Proposal: Too long in its stage, 31 days, limit 21".
+Message reason(const NextAction& action) {
+  const Message what = Message{Text{"{stage}: {rule}", "{stage}：{rule}"}}
+                           .with("stage", Message(name(action.stage)))
+                           .with("rule", Message(name(action.rule)));
+  if (action.why.empty()) return what;
+  return Message{Text{"{what}, {why}", "{what}，{why}"}}.with("what", what).with("why", action.why);
+}
+
 doc::Section of_owner(const OwnerActions& owner) {
   const auto column = [&](Text label, auto member) {
     return Column{label, Basis{definition(member), owner.deals, 0}};
   };
   doc::Table table;
   table.columns = {column(Text{"Worth", "价值"}, &NextAction::worth), Column{Text{"Deal", "商机"}, {}},
-                   Column{Text{"Stage", "阶段"}, {}}, Column{Text{"Why", "原因"}, {}},
-                   Column{Text{"What to do", "要做的事"}, {}}};
+                   Column{Text{"Why", "原因"}, {}}, Column{Text{"What to do", "要做的事"}, {}}};
   for (const NextAction& row : owner.actions) {
     if (table.rows.size() == kActionsShown) break;
-    Message reason = name(row.rule);
-    if (!row.why.empty())
-      reason = Message{Text{"{rule}: {why}", "{rule}：{why}"}}
-                   .with("rule", Message(name(row.rule)))
-                   .with("why", row.why);
-    table.rows.push_back({doc::cell(row.worth), Value(deal_label(row)), Value(Message(name(row.stage))),
-                          Cell(Value(std::move(reason)), mood(row.rule)), Value(row.action)});
+    table.rows.push_back(
+        {doc::cell(row.worth), Value(deal_label(row)), Value(reason(row)), Value(row.action)});
   }
   const auto shown = static_cast<std::int64_t>(table.rows.size());
   if (shown < owner.deals)
