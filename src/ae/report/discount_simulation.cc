@@ -146,12 +146,8 @@ void note_reading(const DiscountedDeals& deals, const ReadDiscounts& read, std::
                      {}});
     return;
   }
-  if (read.discount_is_money)
-    notes.push_back({"discount_is_money",
-                     Severity::kWarning,
-                     Text{"The discount column holds numbers above 100, so it is no percentage: not compared",
-                          "折扣列含大于 100 的数值，不是百分比：未作比较"},
-                     {}});
+  if (read.discount_is_money) notes.push_back(not_a_percent(OpportunityField::kDiscount));
+  if (read.margin_is_money) notes.push_back(not_a_percent(OpportunityField::kMargin));
   note_count("discount_unread",
              Text{"Closed deals whose discount is no percentage: {count}; they are in no figure",
                   "{count} 个已关闭商机的折扣不是可识别的百分比，未计入任何指标"},
@@ -159,7 +155,7 @@ void note_reading(const DiscountedDeals& deals, const ReadDiscounts& read, std::
   note_count("margin_unread",
              Text{"Closed deals whose margin is no percentage: {count}; they are in no margin",
                   "{count} 个已关闭商机的毛利率不是可识别的百分比，未计入毛利率"},
-             read.margin_unread, notes);
+             read.margin_is_money ? 0 : read.margin_unread, notes);
 }
 
 void note_gaps(const DiscountSimulation& result, const Scope& scope, std::vector<Note>& notes) {

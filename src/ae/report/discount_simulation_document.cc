@@ -1,6 +1,7 @@
 #include "ae/report/definition.h"
 #include "ae/report/discount_simulation.h"
 #include "ae/report/labels.h"
+#include "ae/report/win_rate_cells.h"
 
 namespace ae::report {
 namespace {
@@ -63,18 +64,11 @@ doc::Section rerouted(const DiscountSimulation& result) {
   return {"rerouted", Text{"Deals with another approver", "审批人改变的商机"}, {std::move(table)}};
 }
 
-Cell verdict_cell(WinRateVerdict verdict) {
-  const Mood mood = verdict == WinRateVerdict::kBetter  ? Mood::kGood
-                    : verdict == WinRateVerdict::kWorse ? Mood::kBad
-                                                        : Mood::kNeutral;
-  return {Value(Message(name(verdict))), mood};
-}
-
 doc::Section win_rates(const DiscountSimulation& result, const Policy& policy) {
   const auto column = [&](Text label, auto member) {
     return Column{label, Basis{definition(member), result.closed, rows_out(result)}};
   };
-  doc::BarChart chart{Text{"Win rate", "赢单率"}, Text{"Lower end of the 95 % interval", "95% 区间下限"}, {}};
+  doc::BarChart chart = rate_chart();
   doc::Table table;
   table.columns = {Column{Text{"Discount", "折扣"}, {}},
                    column(Text{"Won", "赢"}, &WinRateFigures::won),
@@ -84,9 +78,7 @@ doc::Section win_rates(const DiscountSimulation& result, const Policy& policy) {
                    column(Text{"To", "上限"}, &WinRateFigures::win_rate_high),
                    column(Text{"Verdict", "结论"}, &DiscountBandFigures::verdict)};
   for (const DiscountBandFigures& row : result.bands) {
-    doc::Bar bar{words_of(row.band, policy.discount), doc::cell(doc::percent(row.win_rate)), 0, 0};
-    if (row.win_rate) bar.length = row.win_rate->as_double();
-    if (row.win_rate_low) bar.solid = row.win_rate_low->as_double();
+    doc::Bar bar = rate_bar(words_of(row.band, policy.discount), row);
     table.rows.push_back({Value(bar.label), Value(Count{row.won}), Value(Count{row.lost}),
                           doc::cell(doc::percent(row.win_rate)), doc::cell(doc::percent(row.win_rate_low)),
                           doc::cell(doc::percent(row.win_rate_high)), verdict_cell(row.verdict)});

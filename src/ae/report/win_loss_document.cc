@@ -3,6 +3,7 @@
 #include "ae/report/definition.h"
 #include "ae/report/labels.h"
 #include "ae/report/win_loss_report.h"
+#include "ae/report/win_rate_cells.h"
 
 namespace ae::report {
 namespace {
@@ -71,13 +72,6 @@ doc::Section findings_section(const WinLossResult& result) {
   return section;
 }
 
-Cell verdict_cell(WinRateVerdict verdict) {
-  const Mood mood = verdict == WinRateVerdict::kBetter  ? Mood::kGood
-                    : verdict == WinRateVerdict::kWorse ? Mood::kBad
-                                                        : Mood::kNeutral;
-  return {Value(Message(name(verdict))), mood};
-}
-
 /// Six decimals say more than anyone reads: "0.031", "<0.001".
 Message significance_words(const std::optional<Significance>& value) {
   if (!value) return {};
@@ -104,17 +98,6 @@ std::vector<Cell> rate_cells(Message label, const WinRateFigures& row) {
           doc::cell(doc::percent(row.win_rate)),
           doc::cell(doc::percent(row.win_rate_low)),
           doc::cell(doc::percent(row.win_rate_high))};
-}
-
-doc::Bar rate_bar(Message label, const WinRateFigures& row) {
-  doc::Bar bar{std::move(label), doc::cell(doc::percent(row.win_rate)), 0, 0};
-  if (row.win_rate) bar.length = row.win_rate->as_double();
-  if (row.win_rate_low) bar.solid = row.win_rate_low->as_double();
-  return bar;
-}
-
-doc::BarChart rate_chart() {
-  return {Text{"Win rate", "赢单率"}, Text{"Lower end of the 95 % interval", "95% 区间下限"}, {}};
 }
 
 /// One section for each dimension: the values with most closed deals.

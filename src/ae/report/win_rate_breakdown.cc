@@ -38,18 +38,6 @@ void note_unread(OpportunityField field, std::int64_t unread, std::vector<Note>&
                    {}});
 }
 
-void note_not_a_percent(OpportunityField field, std::vector<Note>& notes) {
-  const bool discount = field == OpportunityField::kDiscount;
-  notes.push_back(
-      {discount ? "discount_is_money" : "margin_is_money",
-       Severity::kWarning,
-       discount ? Text{"The discount column holds numbers above 100, so it is no percentage: not compared",
-                       "折扣列含大于 100 的数值，不是百分比：未作比较"}
-                : Text{"The margin column holds numbers above 100, so it is no percentage: not compared",
-                       "毛利率列含大于 100 的数值，不是百分比：未作比较"},
-       {}});
-}
-
 WinRateVerdict verdict_of(const DimensionFigures& row, double q_value) {
   if (q_value >= kFalseDiscoveryRate) return WinRateVerdict::kNoDifference;
   // won ÷ closed against others_won ÷ others_closed, without dividing
@@ -58,6 +46,20 @@ WinRateVerdict verdict_of(const DimensionFigures& row, double q_value) {
 }
 
 }  // namespace
+
+Note not_a_percent(OpportunityField field) {
+  if (field == OpportunityField::kMargin)
+    return {"margin_is_money",
+            Severity::kWarning,
+            Text{"The margin column holds numbers above 100, so it is no percentage: not compared",
+                 "毛利率列含大于 100 的数值，不是百分比：未作比较"},
+            {}};
+  return {"discount_is_money",
+          Severity::kWarning,
+          Text{"The discount column holds numbers above 100, so it is no percentage: not compared",
+               "折扣列含大于 100 的数值，不是百分比：未作比较"},
+          {}};
+}
 
 DimensionFigures dimension_figures(OpportunityField dimension, const std::string& value,
                                    const ClosedDeals& deals, const ClosedDeals& all) {
@@ -166,7 +168,7 @@ std::vector<DimensionFigures> WinRateBreakdown::rows_of_numbers(OpportunityField
     not_a_percent |= of_source.not_a_percent;
   }
   note_unread(field, unread, notes);
-  if (not_a_percent) note_not_a_percent(field, notes);
+  if (not_a_percent) notes.push_back(report::not_a_percent(field));
   ClosedDeals all;
   for (const ClosedDeals& of_band : deals) all.merge(of_band);
   std::vector<DimensionFigures> rows;

@@ -67,6 +67,9 @@ struct DimensionFigures : WinRateFigures {
   }
 };
 
+/// Says that a column of discounts or margins holds money: discount_is_money, margin_is_money.
+Note not_a_percent(OpportunityField field);
+
 /// The row of a value whose dimension has the closed deals `all`, not judged yet.
 DimensionFigures dimension_figures(OpportunityField dimension, const std::string& value,
                                    const ClosedDeals& deals, const ClosedDeals& all);
