@@ -118,6 +118,13 @@ TEST(DiscountSimulation, WithoutAColumnItSaysWhichOneIsMissing) {
   EXPECT_EQ(count_of(notes, "discount_missing"), 1);
 }
 
+TEST(DiscountSimulation, AMarginInMoneyIsSaidToBeNone) {
+  std::vector<Note> notes;
+  report_on<DiscountSimulationReport>({won("5%", 900'00, "420")}, scope_at("2026-02-15"), &notes);
+  EXPECT_EQ(count_of(notes, "margin_is_money"), 1);
+  EXPECT_EQ(count_of(notes, "margin_unread"), 0) << "the column is unread, not the cell";
+}
+
 TEST(DiscountSimulation, AmountsOfSeveralCurrenciesAreNotAdded) {
   Scope scope = scope_with(5, 10, 20);
   scope.currency = std::nullopt;
