@@ -172,7 +172,8 @@ PlainXml::Read PlainXml::read_text(std::string_view& text) {
   decoded_used_ = 0;
   std::string_view value;
   if (open_.empty()) {
-    if (raw.find_first_not_of(kBlanks) != std::string_view::npos) return Read::kStops;
+    constexpr std::string_view kOutside = " \t\n\r";  // nobody sees them, so that a CR may be one
+    if (raw.find_first_not_of(kOutside) != std::string_view::npos) return Read::kStops;
   } else {
     const bool plain = is_plain_text(raw, false) && raw.find("]]>") == std::string_view::npos;
     if (!plain || !decode(raw, value)) return Read::kStops;

@@ -62,6 +62,7 @@ constexpr std::string_view kDocuments[] = {
     R"(<?xml version='1.0'?><a><b r="&lt;&quot;&#65;"/>text &gt; more<!-- note --><c>x</c></a><!-- end -->)",
     "<a><![CDATA[<b>]]></a>",
     "<a>\r\n</a>",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<a><b>x</b></a>\r\n",
     "<a r=\"1\n2\"/>",
     "<a r = '1' ></a >",
     "\xEF\xBB\xBF<a/>",
