@@ -41,17 +41,22 @@ std::optional<Currency> currency_of(const table::OpportunityTable& table, Curren
 
 }  // namespace
 
-Result<std::vector<Sheet>> open_sheets(std::span<const Source> sources, const ReadOptions& options) {
-  std::vector<Sheet> sheets;
+Result<void> recognise_columns(std::span<Sheet> sheets, const ReadOptions& options) {
   std::vector<std::vector<std::string>> headers;
-  for (const Source& source : sources) {
-    AE_TRY(Sheet sheet, open_sheet(source, options));
-    headers.push_back(headers_of(sheet.records[sheet.header]));
-    sheets.push_back(std::move(sheet));
-  }
+  for (const Sheet& sheet : sheets) headers.push_back(headers_of(sheet.records[sheet.header]));
   const Place first_header{sheets.front().name, sheets.front().records.line(sheets.front().header), 0};
   AE_TRY_VOID(check_chosen_columns(options.columns, headers, first_header));
   for (Sheet& sheet : sheets) AE_TRY_VOID(recognise(sheet, options));
+  return {};
+}
+
+Result<std::vector<Sheet>> open_sheets(std::span<const Source> sources, const ReadOptions& options) {
+  std::vector<Sheet> sheets;
+  for (const Source& source : sources) {
+    AE_TRY(Sheet sheet, open_sheet(source, options));
+    sheets.push_back(std::move(sheet));
+  }
+  AE_TRY_VOID(recognise_columns(sheets, options));
   return sheets;
 }
 

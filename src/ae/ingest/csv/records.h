@@ -54,6 +54,8 @@ class Records {
   /// True for cells that never were delimited text (see GridBuilder): places count columns instead of bytes,
   /// and a row ends with its last filled cell.
   bool are_grid() const { return grid_; }
+  /// Takes places to count columns from now on: the text was made of a grid.
+  void make_grid() { grid_ = true; }
 
  private:
   friend class Scanner;

@@ -15,6 +15,7 @@ const Sheet& BatchReader::one_row(std::size_t row) {
   if (loaded_row_ == row) return row_sheet_;
   loaded_row_ = row;
   row_sheet_.records = csv::scan(batch_->row_text(row), row_sheet_.delimiter).records;
+  if (supposed_.head.records.are_grid()) row_sheet_.records.make_grid();
   if (row_sheet_.records.size() == 1 && row_sheet_.records[0].size() == batch_->width) return row_sheet_;
   // Both cut a row alike; should they ever not, the plain reader has the file.
   gave_up_ = true;

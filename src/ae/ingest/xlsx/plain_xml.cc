@@ -1,9 +1,8 @@
 #include "ae/ingest/xlsx/plain_xml.h"
 
 #include <algorithm>
-#include <charconv>
 
-#include "ae/base/utf8.h"
+#include "ae/ingest/xlsx/xml_text.h"
 
 namespace ae::ingest::xlsx {
 namespace {
@@ -11,102 +10,25 @@ namespace {
 constexpr std::size_t kLongestToken = std::size_t{1} << 20;  // what is longer is looked at again too often
 constexpr std::string_view kBlanks = " \t\n";
 
-bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ':' ||
-         c == '.' || c == '-';
-}
-
 /// The name at the front, taken off; empty where none of plain letters stands.
 std::string_view take_name(std::string_view& text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_name_byte);
   const auto size = static_cast<std::size_t>(end - text.begin());
-  const bool begins = size > 0 && !(text[0] >= '0' && text[0] <= '9') && text[0] != '.' && text[0] != '-';
-  if (!begins) return {};
+  if (size == 0 || !begins_name(text[0])) return {};
   const std::string_view name = text.substr(0, size);
   text.remove_prefix(size);
   return name;
-}
-
-/// Whether XML has this character, and it stays as it is: a CR does not.
-bool is_plain_character(char32_t code) {
-  return (code >= 0x20 && code != 0xFFFE && code != 0xFFFF) || code == '\t' || code == '\n';
-}
-
-/// Whether all of a text stays as it is.
-bool is_plain_text(std::string_view text, bool blanks_may_differ) {
-  bool ascii = true;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 && (blanks_may_differ || (c != '\t' && c != '\n'))) return false;
-    ascii &= byte < 0x80;
-  }
-  if (ascii) return true;
-  while (!text.empty()) {
-    const Character character = first_character(text);
-    if (!character.valid || !is_plain_character(character.code)) return false;
-    text.remove_prefix(character.bytes);
-  }
-  return true;
-}
-
-void append_utf8(char32_t code, std::string& text) {
-  const auto byte = [&](char32_t bits) { text += static_cast<char>(bits); };
-  if (code < 0x80) {
-    byte(code);
-  } else if (code < 0x800) {
-    byte(0xC0 | code >> 6);
-    byte(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    byte(0xE0 | code >> 12);
-    byte(0x80 | (code >> 6 & 0x3F));
-    byte(0x80 | (code & 0x3F));
-  } else {
-    byte(0xF0 | code >> 18);
-    byte(0x80 | (code >> 12 & 0x3F));
-    byte(0x80 | (code >> 6 & 0x3F));
-    byte(0x80 | (code & 0x3F));
-  }
-}
-
-/// The character of a reference without its & and ;. nullopt for none that is plain.
-std::optional<char32_t> referred(std::string_view name) {
-  if (name == "amp") return U'&';
-  if (name == "lt") return U'<';
-  if (name == "gt") return U'>';
-  if (name == "quot") return U'"';
-  if (name == "apos") return U'\'';
-  if (!name.starts_with('#')) return std::nullopt;
-  const bool hexadecimal = name.starts_with("#x");
-  name.remove_prefix(hexadecimal ? 2 : 1);
-  std::uint32_t code = 0;
-  const auto [end, error] =
-      std::from_chars(name.data(), name.data() + name.size(), code, hexadecimal ? 16 : 10);
-  const bool whole = error == std::errc() && end == name.data() + name.size() && name.size() < 8;
-  const bool exists = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF) && is_plain_character(code);
-  if (!whole || !exists) return std::nullopt;
-  return code;
 }
 
 }  // namespace
 
 bool PlainXml::decode(std::string_view raw, std::string_view& value) {
   value = raw;
-  std::size_t entity = raw.find('&');
-  if (entity == std::string_view::npos) return true;
+  if (raw.find('&') == std::string_view::npos) return true;
   if (decoded_used_ == decoded_.size()) decoded_.emplace_back();
   std::string& text = decoded_[decoded_used_++];
   text.clear();
-  while (entity != std::string_view::npos) {
-    text += raw.substr(0, entity);
-    const std::size_t end = raw.find(';', entity);
-    if (end == std::string_view::npos) return false;
-    const std::optional<char32_t> code = referred(raw.substr(entity + 1, end - entity - 1));
-    if (!code) return false;
-    append_utf8(*code, text);
-    raw.remove_prefix(end + 1);
-    entity = raw.find('&');
-  }
-  text += raw;
+  if (!append_decoded(raw, text)) return false;
   value = text;
   return true;
 }
@@ -175,7 +97,7 @@ PlainXml::Read PlainXml::read_text(std::string_view& text) {
     constexpr std::string_view kOutside = " \t\n\r";  // nobody sees them, so that a CR may be one
     if (raw.find_first_not_of(kOutside) != std::string_view::npos) return Read::kStops;
   } else {
-    const bool plain = is_plain_text(raw, false) && raw.find("]]>") == std::string_view::npos;
+    const bool plain = is_plain_text(raw, InText::kBlanksStay) && raw.find("]]>") == std::string_view::npos;
     if (!plain || !decode(raw, value)) return Read::kStops;
     if (visitor_.characters) visitor_.characters(value);
   }
@@ -228,8 +150,9 @@ PlainXml::Read PlainXml::read_element(std::string_view& text) {
     const bool twice = std::any_of(attributes_.begin(), attributes_.end(),
                                    [&](const XmlAttribute& other) { return other.name == attribute; });
     std::string_view value;
-    const bool plain = !twice && attributes_.size() < kMostAttributes && is_plain_text(raw, true) &&
-                       raw.find('<') == std::string_view::npos && decode(raw, value);
+    const bool plain = !twice && attributes_.size() < kMostAttributes &&
+                       is_plain_text(raw, InText::kBlanksDiffer) && raw.find('<') == std::string_view::npos &&
+                       decode(raw, value);
     if (!plain) return Read::kStops;
     attributes_.push_back({attribute, value});
     rest.remove_prefix(end + 1);

@@ -52,7 +52,7 @@ Result<std::vector<std::string_view>> read_shared_strings(ZipArchive& archive, c
     in_text = element == "t";
   };
   visitor.close = [&](std::string_view element) {
-    if (element == "si") strings.push_back(grid.keep(without_escapes(text)));
+    if (element == "si") strings.push_back(grid.keep(has_escapes(text) ? without_escapes(text) : text));
     if (element == "rPh") in_pronunciation = false;
     in_text = false;
   };

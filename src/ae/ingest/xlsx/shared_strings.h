@@ -18,5 +18,7 @@ Result<std::vector<std::string_view>> read_shared_strings(ZipArchive& archive, c
 /// Characters that XML cannot hold stand as _x000D_ in a workbook: line ends and tabs come back, other
 /// control characters are left out.
 std::string without_escapes(std::string_view text);
+/// Whether one may stand in a text.
+inline bool has_escapes(std::string_view text) { return text.find("_x") != std::string_view::npos; }
 
 }  // namespace ae::ingest::xlsx

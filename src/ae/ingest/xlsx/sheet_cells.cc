@@ -1,38 +1,13 @@
 #include "ae/ingest/xlsx/sheet_cells.h"
 
-#include <charconv>
 #include <optional>
 
 #include "ae/ingest/container/unpack_limit.h"
-#include "ae/ingest/xlsx/shared_strings.h"
+#include "ae/ingest/xlsx/stored_cell.h"
 #include "ae/ingest/xlsx/xml_reader.h"
 
 namespace ae::ingest::xlsx {
 namespace {
-
-constexpr std::size_t kMostColumns = 16384;
-
-template <typename Number>
-std::optional<Number> whole_number(std::string_view text) {
-  Number number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-/// The column of a reference, from 0: "AB12" gives 27. nullopt when there is none or Excel has no such
-/// column.
-std::optional<std::size_t> column_of(std::string_view reference) {
-  std::size_t column = 0;
-  for (const char c : reference) {
-    const char letter = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    if (letter < 'A' || letter > 'Z') break;
-    column = column * 26 + static_cast<std::size_t>(letter - 'A') + 1;
-    if (column > kMostColumns) return std::nullopt;
-  }
-  if (column == 0) return std::nullopt;
-  return column - 1;
-}
 
 /// Follows the elements of a sheet and fills the grid.
 class SheetWalk {
@@ -71,7 +46,7 @@ class SheetWalk {
  private:
   void begin_row(const Attributes& attributes) {
     in_row_ = true;
-    row_ = whole_number<std::int64_t>(attributes["r"]).value_or(row_ + 1);
+    row_ = row_of(attributes["r"]).value_or(row_ + 1);
     if (row_ < 1) damaged = true;
     next_column_ = 0;
     const std::string_view hidden = attributes["hidden"];
@@ -86,7 +61,7 @@ class SheetWalk {
     column_ = column.value_or(0);
     next_column_ = column_ + 1;
     type_ = attributes["t"];
-    style_ = whole_number<std::size_t>(attributes["s"]).value_or(0);
+    style_ = index_of(attributes["s"]).value_or(0);
     value_.clear();
     formula_.clear();
     has_formula_ = false;
@@ -95,23 +70,14 @@ class SheetWalk {
   void put_cell() {
     if (damaged) return;
     if (type_ == "s" && !value_.empty()) {
-      const auto index = whole_number<std::size_t>(value_);
+      const auto index = index_of(value_);
       damaged |= !index || *index >= strings_.size();
       if (!damaged) grid_.put_kept(column_, strings_[*index]);
     } else {
-      grid_.put(column_, text());
+      const StoredCell cell{type_, style_, value_, formula_, has_formula_};
+      if (cell.lacks_value()) ++facts.formulas_without_value;
+      grid_.put(column_, text_of_cell(cell, workbook_, made_));
     }
-  }
-
-  std::string text() {
-    if (value_.empty() && has_formula_) {
-      ++facts.formulas_without_value;
-      return "=" + formula_;
-    }
-    if (type_ == "b") return value_ == "1" || value_ == "true" ? "TRUE" : value_ == "0" ? "FALSE" : value_;
-    if (type_ == "str" || type_ == "inlineStr") return without_escapes(value_);
-    if (type_ == "e" || type_ == "d" || value_.empty()) return value_;
-    return text_of_number(value_, workbook_.styles.kind(style_), workbook_.dates);
   }
 
   const Workbook& workbook_;
@@ -124,6 +90,7 @@ class SheetWalk {
   std::string type_;
   std::string value_;
   std::string formula_;
+  std::string made_;
   std::string* into_ = nullptr;
   bool in_row_ = false;
   bool in_pronunciation_ = false;

@@ -18,9 +18,8 @@ struct SheetFacts {
   std::int64_t formulas_without_value = 0;
 };
 
-/// Reads the cells of a sheet into `grid`, line numbers being those of its rows. Errors stand as their text
-/// (#N/A), booleans as TRUE and FALSE, a formula that no program has worked out as the formula (=B2*2), so
-/// that nobody takes it for a blank. Errors: damaged_file, too_large_when_unpacked.
+/// Reads the cells of a sheet into `grid`, each as text_of_cell has it, line numbers being those of its rows.
+/// Errors: damaged_file, too_large_when_unpacked.
 Result<SheetFacts> read_sheet_cells(ZipArchive& archive, const Workbook& workbook, const std::string& file,
                                     const std::vector<std::string_view>& strings, const std::string& source,
                                     csv::GridBuilder& grid);
