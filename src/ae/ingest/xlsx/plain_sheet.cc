@@ -55,23 +55,26 @@ class Blocks {
  public:
   explicit Blocks(const TableStart& table) : table_(table) {}
 
-  /// Takes a block; false when the sheet is given up. Never waits: a block for which no thread has time is
-  /// read at once.
+  /// Takes a block, for which `rows` becomes a text that is done with; false when the sheet is given up.
+  /// Never waits: a block for which no thread has time is read at once.
   bool add(std::string& rows, RowParser& parser) {
     constexpr std::size_t kMostWaiting = 8;
-    Block block{{}, nullptr};
+    DelimitedRows* into = nullptr;
     {
       const std::scoped_lock lock(mutex_);
       if (odd_) return false;
-      block.rows = &read_.emplace_back();
-      block.xml = std::move(rows);
+      into = &read_.emplace_back();
       if (waiting_.size() < kMostWaiting) {
-        waiting_.push_back(std::move(block));
+        waiting_.push_back({std::exchange(rows, {}), into});
         change_.notify_one();
+        if (!done_.empty()) {
+          rows = std::move(done_.back());
+          done_.pop_back();
+        }
         return true;
       }
     }
-    read(block, parser);
+    read(rows, *into, parser);
     return true;
   }
   void end() {
@@ -87,16 +90,16 @@ class Blocks {
 
   /// Reads blocks until all are read or the sheet is given up.
   void work(RowParser& parser) {
+    std::unique_lock lock(mutex_);
     while (true) {
-      Block block{{}, nullptr};
-      {
-        std::unique_lock lock(mutex_);
-        change_.wait(lock, [&] { return odd_ || ended_ || !waiting_.empty(); });
-        if (odd_ || waiting_.empty()) return;
-        block = std::move(waiting_.front());
-        waiting_.pop_front();
-      }
-      read(block, parser);
+      change_.wait(lock, [&] { return odd_ || ended_ || !waiting_.empty(); });
+      if (odd_ || waiting_.empty()) return;
+      Block block = std::move(waiting_.front());
+      waiting_.pop_front();
+      lock.unlock();
+      read(block.xml, *block.rows, parser);
+      lock.lock();
+      done_.push_back(std::move(block.xml));
     }
   }
 
@@ -118,11 +121,12 @@ class Blocks {
     DelimitedRows* rows;
   };
 
-  void read(const Block& block, RowParser& parser) {
+  void read(std::string_view xml, DelimitedRows& rows, RowParser& parser) {
     // Cells that share a long text, or gaps, would fill the memory from a few bytes of XML.
-    const std::size_t most = 2 * block.xml.size() + (std::size_t{1} << 20);
-    DelimitedRows& rows = *block.rows;
-    const bool plain = parser.parse(block.xml, [&](const PlainRow& row) {
+    const std::size_t most = 2 * xml.size() + (std::size_t{1} << 20);
+    constexpr std::size_t kXmlPerText = 3;
+    rows.text.reserve(xml.size() / kXmlPerText);
+    const bool plain = parser.parse(xml, [&](const PlainRow& row) {
       if (row.line <= table_.header_line) return true;
       if (row.cells.back().column >= table_.width || !has_digit(row)) return false;
       rows.append(row, table_.width);
@@ -136,6 +140,7 @@ class Blocks {
   std::mutex mutex_;
   std::condition_variable change_;
   std::deque<Block> waiting_;
+  std::vector<std::string> done_;   ///< texts of blocks that are read, for their room
   std::deque<DelimitedRows> read_;  ///< of all blocks; a deque: each stays where it is
   bool ended_ = false;
   bool odd_ = false;

@@ -44,12 +44,11 @@ bool SheetCutter::begin_rows() {
 }
 
 bool SheetCutter::cut_rows(std::size_t end) {
-  std::string rest;
-  rest.reserve(text_.size() - end + block_ + kLongestSlice);
-  rest.append(text_, end);
+  const std::string rest = text_.substr(end);
   text_.resize(end);
   if (!takers_.rows(text_)) return false;
-  text_ = std::move(rest);
+  text_ = rest;
+  text_.reserve(block_ + 2 * kLongestSlice);
   target_ = block_;
   if (!text_.starts_with(kEnd)) return true;
   part_ = Part::kBelow;

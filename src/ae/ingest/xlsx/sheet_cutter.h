@@ -14,7 +14,7 @@ class SheetCutter {
   /// Both say whether to go on.
   struct Takers {
     std::function<bool(std::string_view frame)> frame;  ///< what stands around the rows, in order
-    std::function<bool(std::string& rows)> rows;        ///< a block, which may be moved from
+    std::function<bool(std::string& rows)> rows;        ///< a block, to be exchanged at will
   };
 
   /// Blocks have at least so many bytes, but for the last one.
