@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -82,11 +84,21 @@ bool is_void(std::string_view beginning) {
   return beginning.size() >= kEnough && beginning.find_first_not_of('\0') == std::string_view::npos;
 }
 
-/// Makes room for one block more. Grows by four, so that no more than a quarter is ever copied.
-void make_room(std::string& bytes, std::size_t filled, std::size_t block) {
+/// Room for a file that is known to be so large. Memory of a large one comes in large pages, of which each is
+/// cheap next to as much in small ones.
+void make_room_for_all(std::string& bytes, std::size_t size) {
+  constexpr std::uintptr_t kLargePage = std::uintptr_t{2} << 20U;
+  bytes.reserve(size);
+  const auto begin = (reinterpret_cast<std::uintptr_t>(bytes.data()) + kLargePage - 1) & ~(kLargePage - 1);
+  const auto end = reinterpret_cast<std::uintptr_t>(bytes.data() + size) & ~(kLargePage - 1);
+  // Advice: that it is not taken does not matter.
+  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);  // NOLINT
+}
+
+/// Makes room for a block more. Grows by four, so that no more than a quarter is ever copied.
+void make_room_for_more(std::string& bytes, std::size_t filled, std::size_t block) {
   constexpr std::size_t kGrowth = 4;
   if (bytes.capacity() < filled + block) bytes.reserve(std::max(filled + block, bytes.capacity() * kGrowth));
-  bytes.resize(filled + block);
 }
 
 Result<std::string> read_to_end(const Descriptor& file, const std::string& path) {
@@ -97,10 +109,12 @@ Result<std::string> read_to_end(const Descriptor& file, const std::string& path)
   const std::size_t most = sized ? kMostOfAFile : kMostOfAStream;
   if (sized && static_cast<std::size_t>(facts.st_size) > most) return fail(input_too_large(path, most));
   // One byte more than the file holds, so that a regular file ends without growing the buffer again.
-  std::size_t block = sized ? static_cast<std::size_t>(facts.st_size) + 1 : kBlock;
+  if (sized) make_room_for_all(bytes, static_cast<std::size_t>(facts.st_size) + 1);
   std::size_t filled = 0;
   while (true) {
-    make_room(bytes, filled, block);
+    if (!sized || bytes.capacity() == filled) make_room_for_more(bytes, filled, kBlock);
+    const std::size_t block = sized ? bytes.capacity() - filled : kBlock;
+    bytes.resize(filled + block);
     const ssize_t got = read(file.number(), bytes.data() + filled, block);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return fail(errno == EISDIR ? is_directory(path) : unreadable(path, errno));
@@ -108,7 +122,6 @@ Result<std::string> read_to_end(const Descriptor& file, const std::string& path)
     if (got == 0) break;
     if (filled > most) return fail(input_too_large(path, most));
     if (!sized && filled <= kBlock && is_void({bytes.data(), filled})) return fail(only_nul(path));
-    block = kBlock;
   }
   bytes.resize(filled);
   return bytes;
