@@ -32,7 +32,7 @@ export function measures(asOfDay, firstDay) {
 }
 
 /** Prints the figures as JSON, all as numbers, for compare_engines.py. */
-export function told(groups, velocity, unique) {
+export function told(groups, velocity, unique, again) {
   const numbers = (row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? 0 : Number(value)]));
   const figures = {};
@@ -40,5 +40,5 @@ export function told(groups, velocity, unique) {
     const { stage, category, owner, team, ...rest } = row;
     figures[`${kind} ${key ?? ''}`.trim()] = numbers(rest);
   }
-  console.log(JSON.stringify({ groups: figures, velocity: numbers(velocity), unique }));
+  console.log(JSON.stringify({ groups: figures, velocity: numbers(velocity), unique, again }));
 }

@@ -4,6 +4,16 @@
 #include <string_view>
 #include <vector>
 
+/// Before a function of plain loops: compiles it again for wider vectors than every machine has and lets the
+/// machine choose when the program starts. For loops that need no instruction of their own, unlike those that
+/// ask vectors(). What it calls has to be inline. The sanitizers are not there yet when the choice is made.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
+    !defined(__SANITIZE_THREAD__)
+#define AE_FOR_WIDE_VECTORS [[gnu::target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")]]
+#else
+#define AE_FOR_WIDE_VECTORS
+#endif
+
 namespace ae {
 
 /// Sets of vector instructions, the narrowest first.

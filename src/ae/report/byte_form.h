@@ -21,7 +21,7 @@
 /// Form: a version byte, then the members in order; integers little-endian at their size, sizes as 64 bits.
 namespace ae::report {
 
-inline constexpr std::uint8_t kByteFormVersion = 3;
+inline constexpr std::uint8_t kByteFormVersion = 4;
 
 class Encoder {
  public:

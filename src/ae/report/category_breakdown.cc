@@ -11,9 +11,7 @@ EnumArray<ForecastCategory, KindSums> by_given(const ChunkDeals& deals) {
     for (const std::uint32_t row : deals.open()) given[chunk.category[row]].add(deals.kind(row), chunk, row);
     return given;
   }
-  EnumArray<ForecastCategory, EnumArray<DealKind, PlainSum>> sums;
-  for (const std::uint32_t row : deals.open())
-    sums[chunk.category[row]][deals.kind(row)].add(PlainSum::of(chunk.amount[row]));
+  const ChunkDeals::PlainByCategory& sums = deals.plain_by_category();
   for (const ForecastCategory category : enumerators<ForecastCategory>()) {
     for (const DealKind kind : enumerators<DealKind>())
       given[category].merge(kind, sums[category][kind].in(chunk.currency.front()));

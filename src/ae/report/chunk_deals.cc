@@ -1,43 +1,97 @@
 #include "ae/report/chunk_deals.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "ae/base/vectors.h"
 
 namespace ae::report {
 namespace {
 
-/// The kind of a deal, but for the period.
-using KindOf = EnumArray<DealState, EnumArray<Stage, DealKind>>;
+// The kinds are reckoned, so that no branch and no table stands in the way of vectors.
+static_assert(stage_of(static_cast<DealKind>(Stage::kNegotiation)) == Stage::kNegotiation);
+static_assert(static_cast<int>(DealKind::kWonElsewhen) - 1 == static_cast<int>(DealKind::kWonInPeriod));
 
-constexpr KindOf kKindOf = [] {
-  KindOf kinds;
-  for (const Stage stage : enumerators<Stage>()) {
-    kinds[DealState::kOpen][stage] =
-        stage < Stage::kClosedWon ? static_cast<DealKind>(stage) : DealKind::kOpenElsewhere;
-    kinds[DealState::kWon][stage] = DealKind::kWonElsewhen;
-    kinds[DealState::kLost][stage] = DealKind::kLost;
+/// Writes the kind of every deal; won ones count in the period when they closed from `first` to `last`.
+AE_FOR_WIDE_VECTORS void tell_kinds(const table::OpportunityChunk& chunk, std::int32_t first,
+                                    std::int32_t last, DealKind* kinds) {
+  constexpr int kElsewhere = static_cast<int>(DealKind::kOpenElsewhere);
+  const DealState* const states = chunk.state.data();
+  const Stage* const stages = chunk.stage.data();
+  const Date* const closed = chunk.dates(OpportunityField::kClosedDate).data();
+  for (std::size_t row = 0, rows = chunk.rows(); row < rows; ++row) {
+    const std::int32_t day = closed[row].days_since_1970();
+    const int in_period = static_cast<int>(day >= first) & static_cast<int>(day <= last);
+    const int open = std::min(static_cast<int>(stages[row]), kElsewhere);
+    const int won = static_cast<int>(DealKind::kWonElsewhen) - in_period;
+    const int closed_kind = states[row] == DealState::kWon ? won : static_cast<int>(DealKind::kLost);
+    kinds[row] = static_cast<DealKind>(states[row] == DealState::kOpen ? open : closed_kind);
   }
-  return kinds;
-}();
-static_assert(stage_of(DealKind::kNegotiation) == Stage::kNegotiation);
-
-/// Whether all are in one currency.
-bool is_one(const std::vector<Currency>& currencies) {
-  std::size_t others = 0;
-  for (const Currency currency : currencies)
-    others += static_cast<std::size_t>(!(currency == currencies.front()));
-  return others == 0 && !currencies.empty();
 }
 
-/// Whether amounts so large, as many as the rows of a chunk, add up to 64 bits in any case.
-bool adds_up(const std::vector<std::int64_t>& amounts) {
-  constexpr std::uint64_t kLarge = std::uint64_t{1} << 40;
-  constexpr std::size_t kMany = std::size_t{1} << 22;
-  std::uint64_t bits = 0;
-  for (const std::int64_t amount : amounts) {
-    const std::int64_t known = amount == table::kNoAmount ? 0 : amount;
-    bits |= static_cast<std::uint64_t>(known ^ (known >> 63));
+/// Whether all are in one currency, and their amounts so small that they add up to 64 bits in any case, up to
+/// kMostPlainDeals of them.
+AE_FOR_WIDE_VECTORS bool is_plain(const table::OpportunityChunk& chunk) {
+  constexpr unsigned kBits = 40;
+  const std::size_t rows = chunk.rows();
+  if (rows == 0 || rows > kMostPlainDeals) return false;
+  const Currency* const currencies = chunk.currency.data();
+  // Each is the one before it.
+  if (std::memcmp(currencies, currencies + 1, (rows - 1) * sizeof(Currency)) != 0) return false;
+  const std::int64_t* const amounts = chunk.amount.data();
+  std::uint64_t beyond = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::int64_t known = amounts[row] == table::kNoAmount ? 0 : amounts[row];
+    beyond |= (static_cast<std::uint64_t>(known) + (std::uint64_t{1} << kBits)) >> (kBits + 1);
   }
-  return bits < kLarge && amounts.size() <= kMany;
+  return beyond == 0;
+}
+
+/// Writes every deal as a PlainSum, and the same of open ones, with nothing of others; gives the sum of all.
+AE_FOR_WIDE_VECTORS PlainSum take(const table::OpportunityChunk& chunk, const PlainColumns& all,
+                                  const PlainColumns& open) {
+  const DealState* const states = chunk.state.data();
+  const std::int64_t* const amounts = chunk.amount.data();
+  std::uint64_t* const all_counts = all.counts.get();
+  std::uint64_t* const open_counts = open.counts.get();
+  std::int64_t* const all_amounts = all.amounts.get();
+  std::int64_t* const open_amounts = open.amounts.get();
+  std::uint64_t counts = 0;
+  std::int64_t sum = 0;
+  for (std::size_t row = 0, rows = chunk.rows(); row < rows; ++row) {
+    const std::int64_t is_open = -static_cast<std::int64_t>(states[row] == DealState::kOpen);
+    const PlainSum deal = PlainSum::of(amounts[row]);
+    all_counts[row] = deal.counts;
+    all_amounts[row] = deal.amount;
+    open_counts[row] = deal.counts & static_cast<std::uint64_t>(is_open);
+    open_amounts[row] = deal.amount & is_open;
+    counts += deal.counts;
+    sum += deal.amount;
+  }
+  return {counts, sum};
+}
+
+/// Writes the rows of one state in order; gives their number.
+std::size_t list_rows(const std::vector<DealState>& states, DealState state, std::uint32_t* rows) {
+  constexpr std::size_t kAtOnce = 8;
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  const std::uint64_t same = kOnes * static_cast<std::uint64_t>(state);
+  std::size_t count = 0;
+  std::size_t row = 0;
+  // A state takes two bits of its byte. The product moves the lowest bit of every byte into the highest byte.
+  for (; row + kAtOnce <= states.size(); row += kAtOnce) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, states.data() + row, kAtOnce);
+    bytes ^= same;
+    std::uint64_t bits = ((~(bytes | bytes >> 1) & kOnes) * 0x0102040810204080U) >> 56;
+    for (; bits != 0; bits &= bits - 1)
+      rows[count++] = static_cast<std::uint32_t>(row) + static_cast<std::uint32_t>(std::countr_zero(bits));
+  }
+  for (; row < states.size(); ++row) {
+    if (states[row] == state) rows[count++] = static_cast<std::uint32_t>(row);
+  }
+  return count;
 }
 
 }  // namespace
@@ -70,9 +124,12 @@ MoneySum KindSums::weighted(const Policy& policy) const {
 }
 
 ChunkDeals::ChunkDeals(const table::OpportunityChunk& chunk, const Scope& scope)
-    : chunk_(chunk), scope_(scope) {
-  part_by_state();
-  adds_plainly_ = is_one(chunk.currency) && adds_up(chunk.amount);
+    : chunk_(chunk),
+      scope_(scope),
+      kinds_(std::make_unique_for_overwrite<DealKind[]>(chunk.rows())),
+      adds_plainly_(is_plain(chunk)) {
+  tell_kinds(chunk, scope.period.start.days_since_1970(),
+             std::min(scope.period.end, scope.as_of).days_since_1970(), kinds_.get());
   if (adds_plainly_) {
     add_totals_plainly();
   } else {
@@ -81,57 +138,36 @@ ChunkDeals::ChunkDeals(const table::OpportunityChunk& chunk, const Scope& scope)
   dates_.add(*this);
 }
 
-void ChunkDeals::part_by_state() {
-  const std::size_t rows = chunk_.rows();
-  for (std::vector<std::uint32_t>* list : {&open_, &won_, &lost_}) list->resize(rows);
-  kinds_.resize(rows);
-  const Date first = scope_.period.start;
-  const Date last = std::min(scope_.period.end, scope_.as_of);
-  const std::vector<Date>& closed = chunk_.dates(OpportunityField::kClosedDate);
-  // Every row goes onto every list; which lists keep it takes no branch.
-  std::size_t open = 0, won = 0, lost = 0;
-  std::uint32_t* const open_rows = open_.data();
-  std::uint32_t* const won_rows = won_.data();
-  std::uint32_t* const lost_rows = lost_.data();
-  DealKind* const kinds = kinds_.data();
-  const Date* const closed_on = closed.data();
-  const Stage* const stages = chunk_.stage.data();
-  const DealState* const states = chunk_.state.data();
-  for (std::size_t row = 0; row < rows; ++row) {
-    const DealState state = states[row];
-    const auto place = static_cast<std::uint32_t>(row);
-    open_rows[open] = place;
-    won_rows[won] = place;
-    lost_rows[lost] = place;
-    open += static_cast<std::size_t>(state == DealState::kOpen);
-    won += static_cast<std::size_t>(state == DealState::kWon);
-    lost += static_cast<std::size_t>(state == DealState::kLost);
-    const int earlier = static_cast<int>(state == DealState::kWon) &
-                        static_cast<int>(closed_on[row] >= first) & static_cast<int>(closed_on[row] <= last);
-    kinds[row] = static_cast<DealKind>(static_cast<int>(kKindOf[state][stages[row]]) - earlier);
+std::span<const std::uint32_t> ChunkDeals::listed(DealState state) const {
+  List& list = lists_[state];
+  if (list.rows == nullptr) {
+    list.rows = std::make_unique_for_overwrite<std::uint32_t[]>(chunk_.rows());
+    list.size = list_rows(chunk_.state, state, list.rows.get());
   }
-  open_.resize(open);
-  won_.resize(won);
-  lost_.resize(lost);
+  return {list.rows.get(), list.size};
 }
 
 void ChunkDeals::add_totals_plainly() {
+  plain_ = PlainColumns(chunk_.rows());
+  plain_open_ = PlainColumns(chunk_.rows());
+  PlainSum lost = take(chunk_, plain_, plain_open_);
+  const ForecastCategory* const categories = chunk_.category.data();
+  const DealKind* const kinds = kinds_.get();
+  for (const std::uint32_t row : open()) plain_by_category_[categories[row]][kinds[row]].add(plain_[row]);
   EnumArray<DealKind, PlainSum> sums;
-  EnumArray<DealKind, PlainSum> of_odd_rows;  // sums that do not have to wait for each other
-  const std::int64_t* const amounts = chunk_.amount.data();
-  const DealKind* const kinds = kinds_.data();
-  const std::size_t rows = chunk_.rows();
-  for (std::size_t row = 0; row + 1 < rows; row += 2) {
-    sums[kinds[row]].add(PlainSum::of(amounts[row]));
-    of_odd_rows[kinds[row + 1]].add(PlainSum::of(amounts[row + 1]));
+  for (const auto& of_category : plain_by_category_) {
+    for (const DealKind kind : enumerators<DealKind>()) sums[kind].add(of_category[kind]);
   }
-  if (rows % 2 != 0) sums[kinds[rows - 1]].add(PlainSum::of(amounts[rows - 1]));
+  for (const std::uint32_t row : won()) sums[kinds[row]].add(plain_[row]);
+  for (const PlainSum& sum : sums) {
+    lost.counts -= sum.counts;
+    lost.amount -= sum.amount;
+  }
+  sums[DealKind::kLost] = lost;
   const Currency currency = chunk_.currency.front();
   totals_.emplace_back(currency, KindSums{});
-  for (const DealKind kind : enumerators<DealKind>()) {
-    sums[kind].add(of_odd_rows[kind]);
+  for (const DealKind kind : enumerators<DealKind>())
     totals_.front().second.merge(kind, sums[kind].in(currency));
-  }
 }
 
 void ChunkDeals::add_totals() {

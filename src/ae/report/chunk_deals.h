@@ -2,11 +2,13 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "ae/report/date_checks.h"
-#include "ae/report/rows.h"
+#include "ae/report/plain_sums.h"
 
 namespace ae::report {
 
@@ -60,6 +62,19 @@ class KindSums {
   EnumArray<DealKind, DealSum> sums_;
 };
 
+/// Deals in columns, each as a PlainSum.
+struct PlainColumns {
+  PlainColumns() = default;
+  explicit PlainColumns(std::size_t rows)
+      : counts(std::make_unique_for_overwrite<std::uint64_t[]>(rows)),
+        amounts(std::make_unique_for_overwrite<std::int64_t[]>(rows)) {}
+
+  PlainSum operator[](std::size_t row) const { return {counts[row], amounts[row]}; }
+
+  std::unique_ptr<std::uint64_t[]> counts;
+  std::unique_ptr<std::int64_t[]> amounts;
+};
+
 /// What several folds ask of the deals of a chunk, found out once for all of them.
 class ChunkDeals {
  public:
@@ -70,20 +85,21 @@ class ChunkDeals {
   const Scope& scope() const { return scope_; }
 
   /// The rows of open, won and lost deals, in order.
-  const std::vector<std::uint32_t>& open() const { return open_; }
-  const std::vector<std::uint32_t>& won() const { return won_; }
-  const std::vector<std::uint32_t>& lost() const { return lost_; }
+  std::span<const std::uint32_t> open() const { return listed(DealState::kOpen); }
+  std::span<const std::uint32_t> won() const { return listed(DealState::kWon); }
+  std::span<const std::uint32_t> lost() const { return listed(DealState::kLost); }
   DealKind kind(std::size_t row) const { return kinds_[row]; }
-  const std::vector<DealKind>& kinds() const { return kinds_; }
+  std::span<const DealKind> kinds() const { return {kinds_.get(), chunk_.rows()}; }
 
   /// The sums of each currency, in the order in which they stand.
   const std::vector<std::pair<Currency, KindSums>>& totals() const { return totals_; }
   KindSums all() const;
   const DateChecks& dates() const { return dates_; }
 
-  /// For each of several conditions the sum of the open deals of which `holds(row)` is true.
+  /// For each of several conditions the sum of the open deals of which `holds(row)` is true. May ask of rows
+  /// that are not open.
   template <typename... Holds>
-  std::array<DealSum, sizeof...(Holds)> sums_of_open(const Holds&... holds) const {
+  [[gnu::always_inline]] std::array<DealSum, sizeof...(Holds)> sums_of_open(const Holds&... holds) const {
     constexpr std::size_t kSums = sizeof...(Holds);
     std::array<DealSum, kSums> sums;
     if (!adds_plainly_) {
@@ -93,35 +109,44 @@ class ChunkDeals {
       }
       return sums;
     }
-    // No branch depends on a deal.
+    // Every row, and no branch depends on a deal: that takes wide vectors.
     std::array<PlainSum, kSums> plain;
-    const std::int64_t* const amounts = chunk_.amount.data();
-    for (const std::uint32_t row : open_) {
-      const PlainSum deal = PlainSum::of(amounts[row]);
+    const std::uint64_t* const counts = plain_open_.counts.get();
+    const std::int64_t* const amounts = plain_open_.amounts.get();
+    for (std::size_t row = 0, rows = chunk_.rows(); row < rows; ++row) {
       std::size_t at = 0;
-      (plain[at++].add(deal, holds(row)), ...);
+      (plain[at++].add({counts[row], amounts[row]}, holds(row)), ...);
     }
     for (std::size_t at = 0; at < kSums; ++at) sums[at] = plain[at].in(totals_.front().first);
     return sums;
   }
-  template <typename Holds>
-  DealSum sum_of_open(const Holds& holds) const {
-    return sums_of_open(holds).front();
-  }
-  /// Whether all deals are in one currency, and no sum of their amounts is too large for a PlainSum.
+  /// Whether all deals are in one currency, and up to kMostPlainDeals of such amounts have a PlainSum.
   bool adds_plainly() const { return adds_plainly_; }
+  /// Of chunks that add plainly: every deal by its row, and the open deals by the category that their source
+  /// gives and by their kind.
+  using PlainByCategory = EnumArray<ForecastCategory, EnumArray<DealKind, PlainSum>>;
+  const PlainByCategory& plain_by_category() const { return plain_by_category_; }
+  const PlainColumns& plain() const { return plain_; }
 
  private:
-  void part_by_state();
+  std::span<const std::uint32_t> listed(DealState state) const;
   void add_totals();
   void add_totals_plainly();
 
   const table::OpportunityChunk& chunk_;
   const Scope& scope_;
-  std::vector<std::uint32_t> open_, won_, lost_;
-  std::vector<DealKind> kinds_;
+  /// Rows of one state; made when somebody asks for them.
+  struct List {
+    std::unique_ptr<std::uint32_t[]> rows;
+    std::size_t size = 0;
+  };
+  mutable EnumArray<DealState, List> lists_;
+  std::unique_ptr<DealKind[]> kinds_;
   std::vector<std::pair<Currency, KindSums>> totals_;
   bool adds_plainly_ = false;
+  // Of chunks that add plainly, by row: every deal; the same of open deals, and nothing of others.
+  PlainColumns plain_, plain_open_;
+  PlainByCategory plain_by_category_;
   DateChecks dates_;
 };
 

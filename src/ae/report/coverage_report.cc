@@ -1,5 +1,6 @@
 #include "ae/report/coverage_report.h"
 
+#include "ae/base/vectors.h"
 #include "ae/report/labels.h"
 
 namespace ae::report {
@@ -44,6 +45,20 @@ void note_partial_amounts(const DealSum& open, std::vector<Note>& notes) {
        {}});
 }
 
+/// The open deals that close in the period, and those of them whose day has passed.
+AE_FOR_WIDE_VECTORS std::array<DealSum, 2> closing_in_period(const ChunkDeals& deals) {
+  const Date* const close = deals.chunk().dates(OpportunityField::kCloseDate).data();
+  const Date first = deals.scope().period.start;
+  const Date last = deals.scope().period.end;
+  const Date as_of = deals.scope().as_of;
+  const auto in_period = [=](std::size_t row) {
+    return (static_cast<int>(close[row] >= first) & static_cast<int>(close[row] <= last)) != 0;
+  };
+  return deals.sums_of_open(in_period, [=](std::size_t row) {
+    return (static_cast<int>(in_period(row)) & static_cast<int>(close[row] < as_of)) != 0;
+  });
+}
+
 }  // namespace
 
 void CoverageReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
@@ -51,20 +66,11 @@ void CoverageReport::Partial::add(const table::OpportunityChunk& chunk, const Sc
 }
 
 void CoverageReport::Partial::add(const ChunkDeals& deals) {
-  const std::vector<Date>& close = deals.chunk().dates(OpportunityField::kCloseDate);
-  const Date first = deals.scope().period.start;
-  const Date last = deals.scope().period.end;
-  const Date as_of = deals.scope().as_of;
-  const auto in_period = [&](std::size_t row) {
-    return static_cast<bool>(static_cast<int>(close[row] >= first) & static_cast<int>(close[row] <= last));
-  };
   rows_ += static_cast<std::int64_t>(deals.chunk().rows());
   const KindSums sums = deals.all();
   won_in_period_.merge(sums.won_in_period());
   open_.merge(sums.open());
-  const auto [open_in_period, overdue] = deals.sums_of_open(in_period, [&](std::size_t row) {
-    return static_cast<bool>(static_cast<int>(in_period(row)) & static_cast<int>(close[row] < as_of));
-  });
+  const auto [open_in_period, overdue] = closing_in_period(deals);
   open_in_period_.merge(open_in_period);
   overdue_.merge(overdue);
   categories_.add(deals);

@@ -1,31 +1,38 @@
 #include "ae/report/date_checks.h"
 
+#include "ae/base/vectors.h"
 #include "ae/report/chunk_deals.h"
 #include "ae/report/labels.h"
 
 namespace ae::report {
 
-void DateChecks::add(const ChunkDeals& deals) {
-  const std::vector<Date>& created = deals.chunk().dates(OpportunityField::kCreatedDate);
-  const std::vector<Date>& closed = deals.chunk().dates(OpportunityField::kClosedDate);
-  const Date as_of = deals.scope().as_of;
-  const std::vector<DealState>& state = deals.chunk().state;
-  const Date none;
-  // Every row of every column: no branch depends on a deal.
+namespace {
+
+/// Every row of every column: no branch depends on a deal.
+AE_FOR_WIDE_VECTORS DateChecks checked(const table::OpportunityChunk& chunk, std::int32_t as_of) {
+  const Date* const created = chunk.dates(OpportunityField::kCreatedDate).data();
+  const Date* const closed = chunk.dates(OpportunityField::kClosedDate).data();
+  const DealState* const states = chunk.state.data();
+  const std::int32_t none = Date().days_since_1970();
   std::int32_t after = 0, created_after = 0, before = 0, without = 0;
-  for (std::size_t row = 0; row < state.size(); ++row) {
-    const int is_closed =
-        static_cast<int>(state[row] == DealState::kWon) | static_cast<int>(state[row] == DealState::kLost);
-    const int is_dated = static_cast<int>(closed[row] != none);
-    created_after += static_cast<int>(created[row] > as_of);
-    after += is_closed & static_cast<int>(closed[row] > as_of);
-    before += is_closed & is_dated & static_cast<int>(closed[row] < created[row]);
-    without += static_cast<int>(state[row] == DealState::kWon) & (is_dated ^ 1);
+  for (std::size_t row = 0, rows = chunk.rows(); row < rows; ++row) {
+    const std::int32_t begin = created[row].days_since_1970();
+    const std::int32_t end = closed[row].days_since_1970();
+    const int is_won = static_cast<int>(states[row] == DealState::kWon);
+    const int is_closed = is_won | static_cast<int>(states[row] == DealState::kLost);
+    const int is_dated = static_cast<int>(end != none);
+    created_after += static_cast<int>(begin > as_of);
+    after += is_closed & static_cast<int>(end > as_of);
+    before += is_closed & is_dated & static_cast<int>(end < begin);
+    without += is_won & (is_dated ^ 1);
   }
-  created_after_as_of += created_after;
-  closed_after_as_of += after;
-  closed_before_created += before;
-  closed_without_date += without;
+  return {after, created_after, before, without};
+}
+
+}  // namespace
+
+void DateChecks::add(const ChunkDeals& deals) {
+  merge(checked(deals.chunk(), deals.scope().as_of.days_since_1970()));
 }
 
 void DateChecks::merge(const DateChecks& other) {

@@ -5,17 +5,7 @@
 namespace ae::report {
 
 void GroupBreakdown::add(const ChunkDeals& deals) {
-  const table::OpportunityChunk& chunk = deals.chunk();
-  if (!chunk.has(field_)) return;
-  const table::TextColumn& names = chunk.text(field_);
-  ByWord<KindSums>::Finder groups(groups_, names);
-  // In large files this takes longer than any other fold: it looks up nothing but the group.
-  const std::uint32_t* const codes = names.codes().data();
-  const DealKind* const kinds = deals.kinds().data();
-  const Currency* const currencies = chunk.currency.data();
-  const std::int64_t* const amounts = chunk.amount.data();
-  for (std::size_t row = 0, rows = chunk.rows(); row < rows; ++row)
-    groups[codes[row]].add(kinds[row], currencies[row], amounts[row]);
+  if (deals.chunk().has(field_)) groups_.add(deals, deals.chunk().text(field_));
 }
 
 GroupFigures GroupBreakdown::figures_of(const std::string& name, const KindSums& group, const Policy& policy,

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "ae/report/by_word.h"
 #include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
+#include "ae/report/kind_sums_by_word.h"
 
 namespace ae::report {
 
@@ -54,7 +54,7 @@ class GroupBreakdown {
   static void sort(std::vector<GroupFigures>& rows);
 
   OpportunityField field_;
-  ByWord<KindSums> groups_;
+  KindSumsByWord groups_;
 };
 
 }  // namespace ae::report

@@ -23,7 +23,7 @@ bool applies(HygieneRule rule, const table::OpportunityChunk& chunk) {
 
 HygieneChecks::HygieneChecks(const ChunkDeals& deals)
     : chunk_(deals.chunk()),
-      steps_(chunk_.text(OpportunityField::kNextStep)),
+      steps_(chunk_.text(OpportunityField::kNextStep).codes().data()),
       close_(chunk_.dates(OpportunityField::kCloseDate).data()),
       active_(chunk_.dates(OpportunityField::kLastActivityDate).data()),
       created_(chunk_.dates(OpportunityField::kCreatedDate).data()),

@@ -11,9 +11,9 @@ namespace ae::report {
 /// Whether the chunk's source has the columns that the rule needs.
 bool applies(HygieneRule rule, const table::OpportunityChunk& chunk);
 
-/// Tells of every open deal of a chunk which rules it breaks. The predicates of single rules take an open row
-/// and have no branch that depends on it, so that sums over many deals are quick; a rule whose column is
-/// absent has no meaning there (applies).
+/// Tells of every open deal of a chunk which rules it breaks. The predicates of single rules have no branch
+/// that depends on the row, so that sums over many deals are quick: they may be asked of any row, and mean
+/// something for open ones. A rule whose column is absent has no meaning there (applies).
 class HygieneChecks {
  public:
   /// `deals` have to outlive it.
@@ -25,11 +25,15 @@ class HygieneChecks {
   bool amount_negative(std::size_t row) const {
     return both(amounts_[row] != table::kNoAmount, amounts_[row] < 0);
   }
-  bool next_step_missing(std::size_t row) const { return steps_.code(row) == table::TextColumn::kEmpty; }
+  bool next_step_missing(std::size_t row) const { return steps_[row] == table::TextColumn::kEmpty; }
   /// Without an activity, or since none is known without having been created, for longer than the policy
   /// allows; also when neither is known: no date lies further back than any.
   bool no_recent_activity(std::size_t row) const {
-    return days_since(active_[row].is_none() ? created_[row] : active_[row]) > most_idle_days_;
+    // Both are loaded, whichever counts: a load that depends on the row keeps loops from being vectors.
+    const std::int32_t active = active_[row].days_since_1970();
+    const std::int32_t created = created_[row].days_since_1970();
+    const std::int32_t last = active == Date().days_since_1970() ? created : active;
+    return std::int64_t{as_of_.days_since_1970()} - last > most_idle_days_;
   }
   bool stage_overdue(std::size_t row) const {
     return both(!entered_[row].is_none(), days_in_stage(row) > limits_[stages_[row]]);
@@ -57,7 +61,7 @@ class HygieneChecks {
               const std::optional<std::int64_t>& won_cycle_limit_days) const;
 
   const table::OpportunityChunk& chunk_;
-  const table::TextColumn& steps_;
+  const std::uint32_t* steps_;
   const Date *close_, *active_, *created_, *entered_;
   const std::int64_t* amounts_;
   const Stage* stages_;

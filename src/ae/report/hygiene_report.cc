@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "ae/base/vectors.h"
 #include "ae/report/velocity.h"
 
 namespace ae::report {
 namespace {
 
 /// The open deals that break each rule, as far as their own cells tell. One pass for all rules.
-EnumArray<HygieneRule, DealSum> found_by_rule(const ChunkDeals& deals, const HygieneChecks& checks) {
+AE_FOR_WIDE_VECTORS EnumArray<HygieneRule, DealSum> found_by_rule(const ChunkDeals& deals,
+                                                                  const HygieneChecks& checks) {
   const auto sums = deals.sums_of_open([&](std::size_t row) { return checks.close_date_past(row); },
                                        [&](std::size_t row) { return checks.close_date_missing(row); },
                                        [&](std::size_t row) { return checks.amount_missing(row); },
@@ -59,29 +61,6 @@ bool HygieneReport::Partial::Aged::before(const Aged& other) const {
          std::tie(other.currency, other.id, other.name, other.source, other.line, other.stage, other.days);
 }
 
-void HygieneReport::Partial::add_ageing(const table::OpportunityChunk& chunk, std::size_t row,
-                                        std::int64_t days) {
-  ageing_.push_back({chunk.amount[row], chunk.currency[row],
-                     std::string(chunk.text(OpportunityField::kId).at(row)),
-                     std::string(chunk.text(OpportunityField::kName).at(row)), chunk.source[row],
-                     chunk.line[row], chunk.stage[row], days});
-  // The first time they are as many as are shown, they are put in order; then whenever they are twice as
-  // many.
-  if (ageing_.size() == kAgeingShown || ageing_.size() >= 2 * kAgeingShown) keep_largest();
-}
-
-DealSum& HygieneReport::Partial::open_of_age(std::int64_t days) {
-  if (days >= kYoung) return open_older_[days];
-  const auto age = static_cast<std::size_t>(days);
-  if (age >= open_by_age_.size()) open_by_age_.resize(age + 1);
-  return open_by_age_[age];
-}
-
-void HygieneReport::Partial::keep_largest() {
-  std::sort(ageing_.begin(), ageing_.end(), [](const Aged& a, const Aged& b) { return a.before(b); });
-  if (ageing_.size() > kAgeingShown) ageing_.resize(kAgeingShown);
-}
-
 void HygieneReport::Partial::add(const table::OpportunityChunk& chunk, const Scope& scope) {
   add(ChunkDeals(chunk, scope));
 }
@@ -97,31 +76,23 @@ void HygieneReport::Partial::add(const ChunkDeals& deals) {
   rows_ += static_cast<std::int64_t>(deals.chunk().rows());
   open_ += std::ssize(deals.open());
   add_overdue(deals, checks);
-  add_ages(deals);
+  ages_.add(deals);
+  add_won_cycles(won_cycles_, deals);
   dates_.merge(deals.dates());
 }
 
 void HygieneReport::Partial::add_overdue(const ChunkDeals& deals, const HygieneChecks& checks) {
   const table::OpportunityChunk& chunk = deals.chunk();
+  const auto least = [&] { return ageing_.limit() == nullptr ? table::kNoAmount : ageing_.limit()->amount; };
+  std::int64_t least_amount = least();
   for (const std::uint32_t row : deals.open()) {
-    // Those in order come first; what is smaller than the last of them can never be among them.
-    const std::int64_t least =
-        ageing_.size() >= kAgeingShown ? ageing_[kAgeingShown - 1].amount : table::kNoAmount;
-    const int listed =
-        static_cast<int>(checks.stage_overdue(row)) & static_cast<int>(chunk.amount[row] >= least);
-    if (listed != 0) add_ageing(chunk, row, checks.days_in_stage(row));
+    if (chunk.amount[row] < least_amount || !checks.stage_overdue(row)) continue;
+    ageing_.add({chunk.amount[row], chunk.currency[row],
+                 std::string(chunk.text(OpportunityField::kId).at(row)),
+                 std::string(chunk.text(OpportunityField::kName).at(row)), chunk.source[row], chunk.line[row],
+                 chunk.stage[row], checks.days_in_stage(row)});
+    least_amount = least();
   }
-  keep_largest();
-}
-
-void HygieneReport::Partial::add_ages(const ChunkDeals& deals) {
-  const table::OpportunityChunk& chunk = deals.chunk();
-  const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
-  const Date as_of = deals.scope().as_of;
-  for (const std::uint32_t row : deals.open()) {
-    if (!created[row].is_none() && created[row] <= as_of) open_of_age(as_of - created[row]).add(chunk, row);
-  }
-  add_won_cycles(won_cycles_, deals);
 }
 
 void HygieneReport::Partial::merge(const Partial& other) {
@@ -131,14 +102,9 @@ void HygieneReport::Partial::merge(const Partial& other) {
     rules_[rule].applies |= other.rules_[rule].applies;
     rules_[rule].found.merge(other.rules_[rule].found);
   }
-  for (std::size_t days = 0; days < other.open_by_age_.size(); ++days) {
-    const DealSum& deals = other.open_by_age_[days];
-    if (deals.count > 0) open_of_age(static_cast<std::int64_t>(days)).merge(deals);
-  }
-  for (const auto& [days, deals] : other.open_older_) open_older_[days].merge(deals);
+  ages_.merge(other.ages_);
   won_cycles_.merge(other.won_cycles_);
-  ageing_.insert(ageing_.end(), other.ageing_.begin(), other.ageing_.end());
-  keep_largest();
+  ageing_.merge(other.ageing_);
   dates_.merge(other.dates_);
 }
 
@@ -151,10 +117,7 @@ HygieneReport::Partial::Rule HygieneReport::Partial::older_than(
   Rule rule;
   if (!limit_days) return rule;
   rule.applies = rules_[HygieneRule::kOlderThanWonCycle].applies;
-  for (auto days = *limit_days + 1; days < std::ssize(open_by_age_); ++days)
-    rule.found.merge(open_by_age_[static_cast<std::size_t>(days)]);
-  for (auto age = open_older_.upper_bound(*limit_days); age != open_older_.end(); ++age)
-    rule.found.merge(age->second);
+  rule.found = ages_.older_than(*limit_days);
   return rule;
 }
 
@@ -186,7 +149,7 @@ HygieneResult HygieneReport::Partial::figures(const Scope& scope, Figures& figur
 
 std::vector<AgeingDeal> HygieneReport::Partial::ageing_deals(const Policy& policy) const {
   std::vector<AgeingDeal> rows;
-  for (const Aged& deal : ageing_) {
+  for (const Aged& deal : ageing_.in_order()) {
     AgeingDeal row;
     if (!deal.id.empty()) row.id = deal.id;
     if (!deal.name.empty()) row.name = deal.name;

@@ -9,9 +9,11 @@
 #include "ae/domain/hygiene_rule.h"
 #include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
+#include "ae/report/first_few.h"
 #include "ae/report/hygiene_checks.h"
 #include "ae/report/report.h"
 #include "ae/report/rows.h"
+#include "ae/report/sums_by_age.h"
 
 namespace ae::report {
 
@@ -100,7 +102,6 @@ struct HygieneReport {
 
   using Output = HygieneResult;
   static constexpr std::size_t kAgeingShown = 100;
-  static constexpr std::int64_t kYoung = 4096;  ///< days: eleven years
 
   class Partial {
    public:
@@ -109,12 +110,13 @@ struct HygieneReport {
     void merge(const Partial& other);
     HygieneResult figures(const Scope& scope, Figures& figures, std::vector<Note>& notes) const;
     const DateChecks& dates() const { return dates_; }
+    /// Days from creation to close of won deals.
+    const NumberCounts& won_cycles() const { return won_cycles_; }
 
     bool operator==(const Partial&) const = default;
     template <typename Self, typename Archive>
     static void members(Self& self, Archive& archive) {
-      archive(self.rows_, self.open_, self.rules_, self.open_by_age_, self.open_older_, self.won_cycles_,
-              self.ageing_, self.dates_);
+      archive(self.rows_, self.open_, self.rules_, self.ages_, self.won_cycles_, self.ageing_, self.dates_);
     }
 
    private:
@@ -150,10 +152,6 @@ struct HygieneReport {
     };
 
     void add_overdue(const ChunkDeals& deals, const HygieneChecks& checks);
-    void add_ages(const ChunkDeals& deals);
-    void add_ageing(const table::OpportunityChunk& chunk, std::size_t row, std::int64_t days);
-    DealSum& open_of_age(std::int64_t days);
-    void keep_largest();
     std::optional<std::int64_t> won_cycle_limit(const Policy& policy) const;
     Rule older_than(const std::optional<std::int64_t>& limit_days) const;
     std::vector<AgeingDeal> ageing_deals(const Policy& policy) const;
@@ -161,10 +159,9 @@ struct HygieneReport {
     std::int64_t rows_ = 0;
     std::int64_t open_ = 0;
     EnumArray<HygieneRule, Rule> rules_;
-    std::vector<DealSum> open_by_age_;            ///< by days since creation, up to the largest below kYoung
-    std::map<std::int64_t, DealSum> open_older_;  ///< the same of the others
+    SumsByAge ages_;
     NumberCounts won_cycles_;
-    std::vector<Aged> ageing_;  ///< the largest kAgeingShown, in order
+    FirstFew<Aged, kAgeingShown> ageing_;
     DateChecks dates_;
   };
 

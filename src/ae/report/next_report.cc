@@ -139,11 +139,6 @@ void NextReport::Partial::Sum::merge(const Sum& other) {
   worth.merge(other.worth);
 }
 
-void NextReport::Partial::Owner::keep_best() {
-  std::sort(best.begin(), best.end(), [](const Listed& a, const Listed& b) { return a.before(b); });
-  if (best.size() > kActionsKept) best.resize(kActionsKept);
-}
-
 NextReport::Partial::Listed NextReport::Partial::listed(const ChunkDeals& deals, const HygieneChecks& checks,
                                                         std::size_t row) {
   const table::OpportunityChunk& chunk = deals.chunk();
@@ -174,10 +169,8 @@ void NextReport::Partial::add(const table::OpportunityChunk& chunk, const Scope&
     rules_[action.rule].add(action);
     Owner& owner = owners_[{std::string(names.at(row)), action.currency}];
     owner.all.add(action);
-    owner.best.push_back(std::move(action));
-    if (owner.best.size() >= 4 * kActionsKept) owner.keep_best();
+    owner.best.add(std::move(action));
   }
-  for (auto& [key, owner] : owners_) owner.keep_best();
 }
 
 void NextReport::Partial::merge(const Partial& other) {
@@ -185,8 +178,7 @@ void NextReport::Partial::merge(const Partial& other) {
   for (const auto& [key, theirs] : other.owners_) {
     Owner& owner = owners_[key];
     owner.all.merge(theirs.all);
-    owner.best.insert(owner.best.end(), theirs.best.begin(), theirs.best.end());
-    owner.keep_best();
+    owner.best.merge(theirs.best);
   }
   dates_.merge(other.dates_);
 }
@@ -221,7 +213,7 @@ NextResult NextReport::Partial::figures(const Scope& scope, Figures& figures) co
   std::vector<std::pair<Int128, OwnerActions>> ranked;
   for (const auto& [key, owner] : owners_) {
     OwnerActions row{unless_empty(key.first), owner.all.count, figures.weighted(owner.all.worth), {}};
-    for (const Listed& action : owner.best) row.actions.push_back(shown(action, scope.policy));
+    for (const Listed& action : owner.best.in_order()) row.actions.push_back(shown(action, scope.policy));
     ranked.emplace_back(owner.all.worth.exact().value_or(0), std::move(row));
   }
   std::stable_sort(ranked.begin(), ranked.end(),

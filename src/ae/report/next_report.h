@@ -9,6 +9,7 @@
 #include "ae/domain/next_action.h"
 #include "ae/report/chunk_deals.h"
 #include "ae/report/figures.h"
+#include "ae/report/first_few.h"
 #include "ae/report/hygiene_checks.h"
 #include "ae/report/report.h"
 
@@ -161,9 +162,8 @@ struct NextReport {
     };
     struct Owner {
       Sum all;
-      std::vector<Listed> best;  ///< the kActionsKept worth most, in order
+      FirstFew<Listed, kActionsKept> best;
 
-      void keep_best();
       bool operator==(const Owner&) const = default;
       template <typename Self, typename Archive>
       static void members(Self& self, Archive& archive) {

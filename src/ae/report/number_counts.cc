@@ -72,6 +72,18 @@ void NumberCounts::for_each_recent(Visit visit) const {
   for (const std::uint32_t number : recent_) visit(number);
 }
 
+void NumberCounts::add_other(std::int64_t number) {
+  if (number >= 0 && number < kLow) {
+    count_low(static_cast<std::size_t>(number), 1);
+  } else if (number >= 0 && number <= kMost32) {
+    recent_.push_back(static_cast<std::uint32_t>(number));
+    if (recent_.size() == kBlock) put_away();
+  } else {
+    wide_.push_back(number);
+    if (wide_.size() >= kMostWide && wide_.size() >= others_.size() / 4) settle();
+  }
+}
+
 void NumberCounts::put_away() {
   blocks_.push_back(std::make_shared<const Block>(std::move(recent_)));
   recent_ = {};

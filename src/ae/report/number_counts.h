@@ -18,14 +18,12 @@ namespace ae::report {
 class NumberCounts {
  public:
   void add(std::int64_t number) {
-    if (number >= 0 && number < kLow) {
-      count_low(static_cast<std::size_t>(number), 1);
-    } else if (number >= 0 && number <= kMost32) {
+    if (static_cast<std::uint64_t>(number) < low_.size()) {
+      ++low_[static_cast<std::size_t>(number)];
+    } else if (static_cast<std::uint64_t>(number - kLow) <= kMost32 - kLow && recent_.size() + 1 < kBlock) {
       recent_.push_back(static_cast<std::uint32_t>(number));
-      if (recent_.size() == kBlock) put_away();
     } else {
-      wide_.push_back(number);
-      if (wide_.size() >= kMostWide && wide_.size() >= others_.size() / 4) settle();
+      add_other(number);
     }
   }
   void merge(const NumberCounts& other);
@@ -67,6 +65,8 @@ class NumberCounts {
     if (number >= low_.size()) low_.resize(number + 1);
     low_[number] += times;
   }
+  /// Adds one that takes more than a step.
+  void add_other(std::int64_t number);
   void put_away();
   /// Counts all numbers among the others: how they are kept says nothing about what they are.
   void settle() const;

@@ -84,9 +84,9 @@ Result<PipelineResult> PipelineReport::finalize(const Partial& partial, const Sc
         return one_currency ? scope.team_quota(team) : std::nullopt;
       }));
   result.coverage = partial.coverage.figures(scope, figures, notes);
-  result.velocity = partial.velocity.figures(figures, notes);
+  result.velocity = partial.velocity.figures(partial.hygiene.won_cycles(), figures, notes);
   result.won_with_amount = partial.velocity.won_with_amount();
-  result.won_cycles = partial.velocity.won_cycles().count();
+  result.won_cycles = partial.hygiene.won_cycles().count();
   AE_TRY_VOID(figures.check());
   partial.coverage.dates().notes(notes);
   note_unweighed(result, notes);

@@ -83,8 +83,12 @@ struct PlainSum {
     const auto known = static_cast<std::uint64_t>(amount != table::kNoAmount);
     return {1 | known << 32, amount & -static_cast<std::int64_t>(known)};
   }
+  void add(const PlainSum& deal) {
+    counts += deal.counts;
+    amount += deal.amount;
+  }
   /// Takes no branch.
-  void add(const PlainSum& deal, bool counts_too = true) {
+  void add(const PlainSum& deal, bool counts_too) {
     const auto mask = -static_cast<std::int64_t>(counts_too);
     counts += deal.counts & static_cast<std::uint64_t>(mask);
     amount += deal.amount & mask;

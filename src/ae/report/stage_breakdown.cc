@@ -12,11 +12,11 @@ void StageBreakdown::add(const ChunkDeals& deals) {
   const std::vector<Date>& created = chunk.dates(OpportunityField::kCreatedDate);
   const Date as_of = deals.scope().as_of;
   EnumArray<DealKind, Ages> ages;
+  const DealKind* const kinds = deals.kinds().data();
   for (const std::uint32_t row : deals.open()) {
-    const std::int64_t counts = !created[row].is_none() && created[row] <= as_of ? 1 : 0;
-    ages[deals.kind(row)].deals += counts;
-    ages[deals.kind(row)].days +=
-        -counts & (std::int64_t{as_of.days_since_1970()} - created[row].days_since_1970());
+    if (created[row].is_none() || created[row] > as_of) continue;
+    ++ages[kinds[row]].deals;
+    ages[kinds[row]].days += as_of - created[row];
   }
   const KindSums sums = deals.all();
   for (const Stage stage : kOpenStages) {

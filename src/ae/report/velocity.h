@@ -55,9 +55,9 @@ class Velocity {
  public:
   void add(const ChunkDeals& deals);
   void merge(const Velocity& other);
-  VelocityFigures figures(Figures& figures, std::vector<Note>& notes) const;
+  /// `won_cycles` are those of add_won_cycles() from all deals, which other folds count as well.
+  VelocityFigures figures(const NumberCounts& won_cycles, Figures& figures, std::vector<Note>& notes) const;
 
-  const NumberCounts& won_cycles() const { return won_cycles_; }
   std::int64_t closed() const { return deals_.count(); }
   std::int64_t won() const { return deals_.won.count; }
   std::int64_t won_with_amount() const { return deals_.won.with_amount; }
@@ -65,14 +65,13 @@ class Velocity {
   bool operator==(const Velocity&) const = default;
   template <typename Self, typename Archive>
   static void members(Self& self, Archive& archive) {
-    archive(self.open_, self.deals_, self.won_amounts_, self.won_cycles_);
+    archive(self.open_, self.deals_, self.won_amounts_);
   }
 
  private:
   std::int64_t open_ = 0;
   ClosedDeals deals_;
   std::map<Currency, NumberCounts> won_amounts_;
-  NumberCounts won_cycles_;
 };
 
 }  // namespace ae::report

@@ -42,20 +42,20 @@ void keep_in(std::vector<Value>& column, std::span<const std::uint8_t> kept) {
 
 }  // namespace
 
-template <typename Visit>
-void OpportunityChunk::for_each_plain_column(Visit visit) {
-  visit(stage);
-  visit(state);
-  visit(last_stage);
-  visit(amount);
-  visit(currency);
-  visit(amount_source);
-  visit(probability);
-  visit(category);
-  visit(source);
-  visit(line);
+template <typename Visit, typename... Chunks>
+void OpportunityChunk::for_each_plain_column(Visit visit, Chunks&... chunks) {
+  visit(chunks.stage...);
+  visit(chunks.state...);
+  visit(chunks.last_stage...);
+  visit(chunks.amount...);
+  visit(chunks.currency...);
+  visit(chunks.amount_source...);
+  visit(chunks.probability...);
+  visit(chunks.category...);
+  visit(chunks.source...);
+  visit(chunks.line...);
   for (const OpportunityField field : enumerators<OpportunityField>()) {
-    if (kind(field) == FieldKind::kDate) visit(dates_[field]);
+    if (kind(field) == FieldKind::kDate) visit(chunks.dates_[field]...);
   }
 }
 
@@ -92,7 +92,7 @@ void OpportunityChunk::date_closes(std::size_t first, std::size_t last) {
 void OpportunityChunk::keep_rows(std::span<const std::uint8_t> kept) {
   AE_ASSERT(kept.size() == rows());
   if (std::memchr(kept.data(), 0, kept.size()) == nullptr) return;
-  for_each_plain_column([&](auto& column) { keep_in(column, kept); });
+  for_each_plain_column([&](auto& column) { keep_in(column, kept); }, *this);
   for (TextColumn& column : texts_) {
     if (column.size() == kept.size()) column.keep_rows(kept);
   }
@@ -134,6 +134,15 @@ void OpportunityChunk::append_from(const OpportunityChunk& other, std::size_t in
   append(other.row(index));
   for (std::size_t at = 0; at < attributes.size(); ++at)
     attributes[at].words.append(other.attributes[at].words.at(index));
+}
+
+void OpportunityChunk::append_values_of(const OpportunityChunk& other) {
+  for_each_plain_column([](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); },
+                        *this, other);
+}
+
+void OpportunityChunk::reserve_values(std::size_t rows) {
+  for_each_plain_column([&](auto& column) { column.reserve(rows); }, *this);
 }
 
 std::size_t OpportunityTable::rows() const {

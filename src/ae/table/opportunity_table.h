@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "ae/base/currency.h"
@@ -121,15 +122,23 @@ class OpportunityChunk {
   OpportunityChunk like() const;
   /// Appends a row of `other`, a chunk with the same attributes, with its attributes.
   void append_from(const OpportunityChunk& other, std::size_t index);
+  /// Appends all rows of `other` but for their words and attributes: the columns of those stay as they are.
+  void append_values_of(const OpportunityChunk& other);
+  /// Makes room for so many rows in all columns that append_values_of() fills.
+  void reserve_values(std::size_t rows);
 
  private:
-  template <typename Visit>
-  void for_each_plain_column(Visit visit);
+  /// Calls visit(column of each chunk…) for every column that is not one of words.
+  template <typename Visit, typename... Chunks>
+  static void for_each_plain_column(Visit visit, Chunks&... chunks);
 
   FieldSet present_;
   EnumArray<OpportunityField, TextColumn> texts_;
   EnumArray<OpportunityField, std::vector<Date>> dates_;
 };
+
+static_assert(std::is_nothrow_move_constructible_v<OpportunityChunk>,
+              "else lists of chunks copy them to grow");
 
 /// All opportunities that were read.
 struct OpportunityTable {

@@ -14,6 +14,8 @@ void TextColumn::append(std::string_view words) {
 
 std::uint64_t TextColumn::family() const {
   static std::atomic<std::uint64_t> last{0};
+  const TextColumn* const lent = lender_ == nullptr ? nullptr : lender_->dictionary();
+  if (lent != nullptr) return lent->family();
   if (family_.number == 0) family_.number = ++last;
   return family_.number;
 }

@@ -32,11 +32,13 @@ class TextColumn {
     virtual ~Lender() = default;
     /// The word with this code, never kEmpty. Stays where it is until the lender has other words.
     virtual std::string_view word(std::uint32_t code) const = 0;
+    /// A dictionary's column of words, when equal cells have equal codes; nullptr when they may have several.
+    virtual const TextColumn* dictionary() const { return nullptr; }
   };
 
   /// Makes the column `rows` cells long, whose codes, all to be written, mean something to the lender: equal
-  /// words may have several. For columns in which nearly every cell differs and few are looked at. The lender
-  /// has to outlive the column's words.
+  /// words may have several, unless it has a dictionary. For columns in which nearly every cell differs and
+  /// few are looked at, and for those that share a dictionary. The lender has to outlive the column's words.
   void borrow(const Lender& lender, std::size_t rows);
   /// Leaves the cells out that are not kept.
   void keep_rows(std::span<const std::uint8_t> kept);
@@ -49,7 +51,10 @@ class TextColumn {
   std::uint64_t family() const;
 
   /// Distinct words, the empty one first; codes are their places.
-  std::size_t distinct() const { return words_.size() + 1; }
+  std::size_t distinct() const {
+    const TextColumn* const lent = lender_ == nullptr ? nullptr : lender_->dictionary();
+    return lent != nullptr ? lent->distinct() : words_.size() + 1;
+  }
   /// Stays where it is as long as the column or a copy of it lives.
   std::string_view word(std::uint32_t code) const {
     if (code == kEmpty) return {};
@@ -69,10 +74,17 @@ class TextColumn {
 
     Room() = default;
     Room(const Room&) {}
+    Room(Room&& other) noexcept : at(std::exchange(other.at, nullptr)), left(std::exchange(other.left, 0)) {}
     Room& operator=(const Room& other) {
       if (this != &other) left = 0;
       return *this;
     }
+    Room& operator=(Room&& other) noexcept {
+      at = std::exchange(other.at, nullptr);
+      left = std::exchange(other.left, 0);
+      return *this;
+    }
+    ~Room() = default;
   };
 
   /// Of a copy: none yet, as it may learn other words.
