@@ -18,6 +18,7 @@ REPORTS = [
     ["win-loss", "--by", "region"],
     ["overview"],
     ["forecast"],
+    ["what-if", "--quota", "50000000", "--try", "as_of=2025-07-31, hygiene.recent_activity_days=7", "--try", "quarter=Q2"],
 ]
 ROWS = 8000  # about 1.7 MB: several blocks
 

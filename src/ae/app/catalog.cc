@@ -23,6 +23,7 @@
 #include "ae/app/review_operations.h"
 #include "ae/app/skill_operations.h"
 #include "ae/app/stage_operations.h"
+#include "ae/app/what_if_operation.h"
 
 namespace ae::app {
 namespace {
@@ -40,6 +41,7 @@ const std::vector<Operation>& catalog() {
   static const std::vector<Operation> operations = [] {
     std::vector<Operation> all;
     add_reports(all, AllReports{});
+    all.push_back(what_if_operation());
     all.push_back(stage_show_operation());
     all.push_back(stage_check_operation());
     all.push_back(stage_advance_operation());

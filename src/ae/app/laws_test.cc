@@ -14,6 +14,7 @@
 #include "ae/report/byte_form.h"
 #include "ae/report/export_report.h"
 #include "ae/report/fold.h"
+#include "ae/table/deal_store.h"
 
 namespace ae::app {
 namespace {
@@ -164,6 +165,23 @@ TYPED_TEST(Laws, TheFoldLooksAtNoTextsButThoseThatItNames) {
     }
   }
   EXPECT_TRUE(this->folded(cut(rows, kRows), scope) == this->folded(cut(without, kRows), scope));
+}
+
+TYPED_TEST(Laws, DealsThatAreKeptInColumnsSayWhatTheySaidAsTheyCame) {
+  constexpr table::FieldSet kOwnWords =
+      table::fields_of({OpportunityField::kId, OpportunityField::kName, OpportunityField::kNextStep});
+  for (const int currencies : this->kCurrencies) {
+    const auto rows = make_rows(currencies);
+    const auto scope = make_scope(currencies);
+    for (const std::size_t size : {1U, 90U, 400U}) {
+      const OpportunityTable table = cut(rows, size);
+      table::DealStore store({TypeParam::kInfo.texts & ~kOwnWords, kOwnWords, {}});
+      store.begin(2);
+      for (std::size_t chunk = 0; chunk < table.chunks.size(); ++chunk)
+        store.add(chunk % 2, table.chunks[chunk]);
+      EXPECT_TRUE(this->folded(table, scope) == this->folded(store.take(), scope)) << "chunks of " << size;
+    }
+  }
 }
 
 TYPED_TEST(Laws, AnyOrderOfRowsEqualsAnyOther) {

@@ -140,9 +140,11 @@ Result<std::vector<OpportunityField>> grouping(const GroupingOptions& options) {
   return fields;
 }
 
-Result<Policy> read_policy(const FilePath& file) {
+Result<Policy> read_policy(const FilePath& file, const std::optional<PolicyLayer>& changes = {}) {
   AE_TRY(const Source source, ingest::read_source(file.path));
-  return load_policy(source.bytes, source.name);
+  std::vector<PolicyLayer> layers{{source.bytes, source.name}};
+  if (changes) layers.push_back(*changes);
+  return load_policy(layers);
 }
 
 /// Every field of --by has to have a column.
@@ -162,17 +164,9 @@ bool can_scan(const Invocation& invocation, const FolderData& found, const repor
   return one_file && as_they_are && !info.attributes && !info.keeps_rows;
 }
 
-bool scan_file(const FilePath& file, const ingest::ReadOptions& options, table::FieldSet texts,
+bool scan_file(const FilePath& file, const ingest::ReadOptions& options, const report::Info& info,
                ScanFold& scan, Reading& reading) {
-  // Nearly every cell of these differs, and nobody asks which are equal.
-  constexpr table::FieldSet kNeverGrouped =
-      table::fields_of({OpportunityField::kId, OpportunityField::kName, OpportunityField::kNextStep});
-  // Lists show them; no figure depends on whether they are there.
-  constexpr table::FieldSet kListed = table::fields_of({OpportunityField::kId, OpportunityField::kName});
-  ingest::ScanPlan plan;
-  plan.texts = texts;
-  plan.grouped = texts & ~kNeverGrouped;
-  plan.listed = kListed;
+  ingest::ScanPlan plan = scan_plan(info);
   for (const OpportunityField field : scan.scope.by) {
     plan.texts[static_cast<std::size_t>(field)] = true;
     plan.grouped[static_cast<std::size_t>(field)] = true;
@@ -185,9 +179,22 @@ bool scan_file(const FilePath& file, const ingest::ReadOptions& options, table::
 
 }  // namespace
 
-Result<Policy> load_policy_option(const ScopeOptions& options) {
-  if (!options.policy) return default_policy();
-  return read_policy(*options.policy);
+ingest::ScanPlan scan_plan(const report::Info& info) {
+  // Nearly every cell of these differs, and nobody asks which are equal.
+  constexpr table::FieldSet kNeverGrouped =
+      table::fields_of({OpportunityField::kId, OpportunityField::kName, OpportunityField::kNextStep});
+  // Lists show them; no figure depends on whether they are there.
+  constexpr table::FieldSet kListed = table::fields_of({OpportunityField::kId, OpportunityField::kName});
+  ingest::ScanPlan plan;
+  plan.texts = info.texts;
+  plan.grouped = info.texts & ~kNeverGrouped;
+  plan.listed = kListed;
+  return plan;
+}
+
+Result<Policy> load_policy_option(const ScopeOptions& options, const std::optional<PolicyLayer>& changes) {
+  if (options.policy) return read_policy(*options.policy, changes);
+  return changes ? load_policy({&*changes, 1}) : default_policy();
 }
 
 Result<report::Scope> scope_of(const ScopeOptions& options, Date today) {
@@ -226,7 +233,7 @@ Result<Loaded> load(const Invocation& invocation, const Environment& environment
   Reading& reading = loaded.reading;
   if (scan != nullptr && can_scan(invocation, found, info)) {
     scan->scope = loaded.scope;
-    loaded.scanned = scan_file(found.data.front(), options, info.texts, *scan, reading);
+    loaded.scanned = scan_file(found.data.front(), options, info, *scan, reading);
   }
   if (!loaded.scanned) {
     AE_TRY(const std::vector<Source> sources, read_sources(found.data));

@@ -21,6 +21,9 @@ class ScanFold : public ingest::ChunkTaker {
   report::Scope scope;  ///< as it was before the file is read
 };
 
+/// Which words of a scanned file a report asks for, and how, besides those that --by names.
+ingest::ScanPlan scan_plan(const report::Info& info);
+
 /// Reads the sources, converts currencies, keeps what --where asks for, and makes the scope: everything a
 /// report needs. One large file that needs none of this is handed to `scan`, when there is one, instead of
 /// being kept.
@@ -34,7 +37,8 @@ Result<void> add_history(ingest::Reading& reading, const FilePath& history, inge
 /// The scope before any file of deals is read: as-of date, period and policy.
 Result<report::Scope> scope_of(const ScopeOptions& options, Date today);
 
-/// The policy that --policy names, else the default.
-Result<Policy> load_policy_option(const ScopeOptions& options);
+/// The policy that --policy names, else the default, with `changes` laid over it.
+Result<Policy> load_policy_option(const ScopeOptions& options,
+                                  const std::optional<PolicyLayer>& changes = {});
 
 }  // namespace ae::app

@@ -18,6 +18,7 @@
 #include "ae/app/practice_options.h"
 #include "ae/app/review_options.h"
 #include "ae/app/skill_options.h"
+#include "ae/app/try_options.h"
 #include "ae/base/currency.h"
 #include "ae/base/date.h"
 #include "ae/base/text.h"
@@ -311,6 +312,7 @@ struct Invocation {
   CallOptions calls;
   BaselineOptions baseline;
   WhatIfOptions what_if;
+  TryOptions tried;
   OutputOptions output;
   RunOptions run;
   InspectOptions inspect;

@@ -125,7 +125,8 @@ Error no_such_deal(const Change& change, const OpportunityTable& table) {
           near_misses(change.id, ids)};
 }
 
-/// after − before, of figures of one kind.
+}  // namespace
+
 doc::Value difference(const doc::Value& before, const doc::Value& after) {
   if (const auto* from = std::get_if<Money>(&before)) {
     const auto* to = std::get_if<Money>(&after);
@@ -143,10 +144,12 @@ doc::Value difference(const doc::Value& before, const doc::Value& after) {
     return to != nullptr ? doc::Value(doc::Multiple{Ratio::of_units(to->value.units() - from->value.units())})
                          : doc::Value();
   }
+  if (const auto* from = std::get_if<doc::Count>(&before)) {
+    const auto* to = std::get_if<doc::Count>(&after);
+    return to != nullptr ? doc::Value(doc::Count{to->value - from->value}) : doc::Value();
+  }
   return {};
 }
-
-}  // namespace
 
 bool asks_what_if(const WhatIfOptions& options) {
   return !options.drop.empty() || !options.slip.empty() || !options.set.empty() || options.win_rate;

@@ -26,6 +26,9 @@ struct WhatIf {
   doc::Section section() const;
 };
 
+/// after − before of two figures of one kind; missing when either is.
+doc::Value difference(const doc::Value& before, const doc::Value& after);
+
 /// True when any change is asked for.
 bool asks_what_if(const WhatIfOptions& options);
 

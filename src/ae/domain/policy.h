@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -341,5 +342,14 @@ const Policy& default_policy();
 /// The default policy with a user's file laid over it. Errors name file, line and field: toml_syntax,
 /// policy_unknown_field, policy_wrong_type, policy_out_of_range, policy_contradiction.
 Result<Policy> load_policy(std::string_view bytes, const std::string& source);
+
+/// A policy's TOML, or a part of it, and what errors call it.
+struct PolicyLayer {
+  std::string bytes;
+  std::string source;
+};
+
+/// The default policy with each layer laid over those before it. Errors as above.
+Result<Policy> load_policy(std::span<const PolicyLayer> layers);
 
 }  // namespace ae

@@ -225,12 +225,19 @@ Result<bool> check_orders(const Policy& policy, const TomlNode& root, const std:
 }  // namespace
 
 Result<Policy> load_policy(std::string_view bytes, const std::string& source) {
+  const PolicyLayer layer{std::string(bytes), source};
+  return load_policy({&layer, 1});
+}
+
+Result<Policy> load_policy(std::span<const PolicyLayer> layers) {
   AE_TRY(TomlNode root, config::parse_toml(config::content_file(kDefaultPath), std::string(kDefaultPath)));
-  AE_TRY(const TomlNode over, config::parse_toml(bytes, source));
-  overlay(root, over);
+  for (const PolicyLayer& layer : layers) {
+    AE_TRY(const TomlNode over, config::parse_toml(layer.bytes, layer.source));
+    overlay(root, over);
+  }
   Policy policy;
   AE_TRY_VOID(read(root, "", policy));
-  AE_TRY_VOID(check_orders(policy, root, source));
+  AE_TRY_VOID(check_orders(policy, root, layers.empty() ? "" : layers.back().source));
   return policy;
 }
 
