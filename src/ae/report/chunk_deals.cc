@@ -1,6 +1,7 @@
 #include "ae/report/chunk_deals.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -72,9 +73,24 @@ AE_FOR_WIDE_VECTORS PlainSum take(const table::OpportunityChunk& chunk, const Pl
   return {counts, sum};
 }
 
-/// Writes the rows of one state in order; gives their number.
-std::size_t list_rows(const std::vector<DealState>& states, DealState state, std::uint32_t* rows) {
-  constexpr std::size_t kAtOnce = 8;
+constexpr std::size_t kAtOnce = 8;
+
+/// For every byte the places of its bits, the lowest first.
+constexpr auto kPlacesOfBits = [] {
+  std::array<std::array<std::uint8_t, kAtOnce>, 256> places{};
+  for (unsigned bits = 0; bits < places.size(); ++bits) {
+    std::size_t count = 0;
+    for (std::uint8_t bit = 0; bit < kAtOnce; ++bit) {
+      if ((bits >> bit & 1U) != 0) places[bits][count++] = bit;
+    }
+  }
+  return places;
+}();
+
+/// Writes the rows of one state in order; gives their number. Writes up to kAtOnce beyond them, since how
+/// many come at a time must decide no branch.
+AE_FOR_WIDE_VECTORS std::size_t list_rows(const std::vector<DealState>& states, DealState state,
+                                          std::uint32_t* rows) {
   constexpr std::uint64_t kOnes = 0x0101010101010101U;
   const std::uint64_t same = kOnes * static_cast<std::uint64_t>(state);
   std::size_t count = 0;
@@ -84,9 +100,11 @@ std::size_t list_rows(const std::vector<DealState>& states, DealState state, std
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, states.data() + row, kAtOnce);
     bytes ^= same;
-    std::uint64_t bits = ((~(bytes | bytes >> 1) & kOnes) * 0x0102040810204080U) >> 56;
-    for (; bits != 0; bits &= bits - 1)
-      rows[count++] = static_cast<std::uint32_t>(row) + static_cast<std::uint32_t>(std::countr_zero(bits));
+    const std::uint64_t bits = ((~(bytes | bytes >> 1) & kOnes) * 0x0102040810204080U) >> 56;
+    const std::array<std::uint8_t, kAtOnce>& places = kPlacesOfBits[bits];
+    for (std::size_t place = 0; place < kAtOnce; ++place)
+      rows[count + place] = static_cast<std::uint32_t>(row) + places[place];
+    count += static_cast<std::size_t>(std::popcount(bits));
   }
   for (; row < states.size(); ++row) {
     if (states[row] == state) rows[count++] = static_cast<std::uint32_t>(row);
