@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <span>
+#include <utility>
 
 #include "ae/base/utf8.h"
 #include "ae/ingest/scan/marks.h"
@@ -36,10 +37,10 @@ class MarkWriter {
     prepare(marks, text.size());
     next_ = marks.ends();
     block_ = marks.blocks_.data();
-    inside_ = carry.inside ? ~std::uint64_t{0} : 0;
-    boundary_ = carry.at_boundary ? 1 : 0;
-    closed_ = carry.after_close ? 1 : 0;
-    cr_ = carry.after_cr ? 1 : 0;
+    found_.inside = carry.inside ? ~std::uint64_t{0} : 0;
+    found_.boundary = carry.at_boundary ? 1 : 0;
+    found_.closed = carry.after_close ? 1 : 0;
+    found_.cr = carry.after_cr ? 1 : 0;
     skip_ = carry.skip;
   }
 
@@ -52,35 +53,53 @@ class MarkWriter {
         *mask &= within;
     }
     // From the opening quote to before the closing one.
-    const std::uint64_t inside = is.turned ^ inside_;
-    inside_ = static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63);
+    const std::uint64_t inside = is.turned ^ found_.inside;
+    found_.inside = static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63);
     const std::uint64_t parts = (is.delimiter | is.lf) & ~inside;
     const std::uint64_t opening = is.quote & inside;
     const std::uint64_t closing = is.quote & ~inside;
-    const std::uint64_t after_boundary = ((parts | is.quote) << 1) | boundary_;
-    const std::uint64_t after_close = (closing << 1) | closed_;
+    const std::uint64_t after_boundary = ((parts | is.quote) << 1) | found_.boundary;
+    const std::uint64_t after_close = (closing << 1) | found_.closed;
     const std::uint64_t here = bytes < 64 ? (std::uint64_t{1} << bytes) - 1 : ~std::uint64_t{0};
-    odd_ |= opening & ~after_boundary;
-    odd_ |= after_close & ~(is.delimiter | is.lf | is.cr | is.quote) & here;
-    odd_ |= is.nul;
+    found_.odd |= opening & ~after_boundary;
+    found_.odd |= after_close & ~(is.delimiter | is.lf | is.cr | is.quote) & here;
+    found_.odd |= is.nul;
     const std::size_t last = bytes - 1;
-    boundary_ = ((parts | is.quote) >> last) & 1U;
-    closed_ = (closing >> last) & 1U;
-    if (bytes < 64) inside_ = ((inside >> last) & 1U) != 0 ? ~std::uint64_t{0} : 0;
-    if ((is.cr | cr_) != 0) {  // in no block of a file or in nearly all
-      const std::uint64_t after_cr = (is.cr << 1) | cr_;
-      odd_ |= after_cr & ~is.lf & here;
-      crlf_ += static_cast<std::size_t>(std::popcount(after_cr & is.lf & ~inside));
-      cr_ = (is.cr >> last) & 1U;
+    found_.boundary = ((parts | is.quote) >> last) & 1U;
+    found_.closed = (closing >> last) & 1U;
+    if (bytes < 64) found_.inside = ((inside >> last) & 1U) != 0 ? ~std::uint64_t{0} : 0;
+    if ((is.cr | found_.cr) != 0) {  // in no block of a file or in nearly all
+      const std::uint64_t after_cr = (is.cr << 1) | found_.cr;
+      found_.odd |= after_cr & ~is.lf & here;
+      found_.crlf += static_cast<std::size_t>(std::popcount(after_cr & is.lf & ~inside));
+      found_.cr = (is.cr >> last) & 1U;
     }
-    lines_ += static_cast<std::size_t>(std::popcount(is.lf));
+    found_.lines += static_cast<std::size_t>(std::popcount(is.lf));
     // A character may go on from the bytes before.
     *block_ = static_cast<std::uint32_t>(at);
-    block_ += static_cast<std::ptrdiff_t>((is.high | high_before_) != 0);
-    high_before_ = is.high >> 61;
+    block_ += static_cast<std::ptrdiff_t>((is.high | found_.high_before) != 0);
+    found_.high_before = is.high >> 61;
     if ((is.lf & inside) != 0) put_inner(marks_->inner_, at, is.lf & inside);
     return parts;
   }
+
+  /// What has to be known of the bytes before the next ones, and what has been found so far. Whoever looks
+  /// at whole blocks of 64 bytes in another way than add() goes on from it and keeps it.
+  struct Found {
+    std::uint64_t inside;           ///< the last byte is inside quotes: in every bit
+    std::uint64_t boundary;         ///< it parts cells or is a quote: 1
+    std::uint64_t closed;           ///< it is a quote that closed: 1
+    std::uint64_t cr;               ///< it is a CR: 1
+    std::uint64_t high_before = 0;  ///< which of the last three are not ASCII
+    std::uint64_t odd = 0;
+    std::size_t crlf = 0;
+    std::size_t lines = 0;
+  };
+  Found& found() { return found_; }
+  /// Takes on line feeds inside of quotes, among the 64 bytes from `at`.
+  void add_inner(std::size_t at, std::uint64_t line_feeds) { put_inner(marks_->inner_, at, line_feeds); }
+  /// Takes on a block that is to be checked, see finish().
+  void check_later(std::size_t block) { *block_++ = static_cast<std::uint32_t>(block); }
 
   /// Where the next marks are to be written; 64 more may be written behind them, to no harm.
   std::uint32_t* next() const { return next_; }
@@ -104,15 +123,9 @@ class MarkWriter {
     next_ += count;
   }
 
-  /// The blocks of 64 bytes, by where they begin, whose bytes are not all ASCII or follow on such.
-  std::span<const std::uint32_t> blocks_to_check() const {
-    const std::uint32_t* const first = marks_->blocks_.data();
-    return {first, static_cast<std::size_t>(block_ - first)};
-  }
-
-  /// Every character that begins in the text has to be whole and allowed. `checked` says that so it is in the
-  /// blocks_to_check() from the first to before the last, as far as these bytes tell.
-  [[gnu::always_inline]] void finish(bool checked) const { finish(*this, checked); }
+  /// Every character that begins in the text has to be whole and allowed. Looks at those in the blocks that
+  /// were left to it, by add() all that are not all ASCII or follow on such.
+  [[gnu::always_inline]] void finish() const { finish(*this); }
 
  private:
   // These see a copy of the writer at most, so that it can live in registers.
@@ -124,29 +137,27 @@ class MarkWriter {
     marks.inner_.clear();
   }
 
-  [[gnu::noinline]] static void finish(MarkWriter writer, bool checked) {
+  [[gnu::noinline]] static void finish(MarkWriter writer) {
     const std::size_t size = writer.text_.size();
-    const std::size_t last = size == 0 ? 0 : (size - 1) / 64 * 64;
     std::size_t decoded = writer.skip_;
-    for (const std::uint32_t block : writer.blocks_to_check()) {
-      if (checked && block != 0 && block != last) continue;
-      std::size_t begin = block;
-      if (checked && block != 0) begin = decoded = character_over(writer.text_, block);
-      const Checked here =
-          check_characters(writer.text_, begin, std::min(block + std::size_t{64}, size), decoded);
+    const std::span<const std::uint32_t> to_check(std::as_const(writer.marks_->blocks_).data(),
+                                                  writer.block_);
+    for (const std::uint32_t block : to_check) {
+      if (block != 0) decoded = character_over(writer.text_, block);
+      const Checked here = check_characters(writer.text_, decoded, std::min(block + std::size_t{64}, size));
       decoded = here.up_to;
-      writer.odd_ |= here.invalid ? 1 : 0;
+      writer.found_.odd |= here.invalid ? 1 : 0;
     }
     Marks& marks = *writer.marks_;
     marks.size_ = static_cast<std::size_t>(writer.next_ - marks.ends());
-    marks.rows = writer.lines_ - marks.inner_.size();
-    marks.crlf = writer.crlf_;
-    marks.lines = writer.lines_;
-    marks.odd = writer.odd_ != 0;
-    marks.carry.inside = writer.inside_ != 0;
-    marks.carry.at_boundary = writer.boundary_ != 0;
-    marks.carry.after_close = writer.closed_ != 0;
-    marks.carry.after_cr = writer.cr_ != 0;
+    marks.rows = writer.found_.lines - marks.inner_.size();
+    marks.crlf = writer.found_.crlf;
+    marks.lines = writer.found_.lines;
+    marks.odd = writer.found_.odd != 0;
+    marks.carry.inside = writer.found_.inside != 0;
+    marks.carry.at_boundary = writer.found_.boundary != 0;
+    marks.carry.after_close = writer.found_.closed != 0;
+    marks.carry.after_cr = writer.found_.cr != 0;
     marks.carry.skip = decoded > size ? static_cast<std::uint32_t>(decoded - size) : 0;
   }
 
@@ -174,14 +185,14 @@ class MarkWriter {
     bool invalid;
   };
 
-  /// Looks whether every character that begins from `begin` to before `end`, at `decoded` or behind, is whole
-  /// and allowed.
-  [[gnu::noinline]] static Checked check_characters(std::string_view text, std::size_t begin, std::size_t end,
-                                                    std::size_t decoded) {
+  /// Looks whether every character that begins from `begin` to before `end` is whole and allowed.
+  [[gnu::noinline]] static Checked check_characters(std::string_view text, std::size_t begin,
+                                                    std::size_t end) {
     // A character may go on behind the text; nothing valid goes on behind the file, where zeros stand.
     const std::string_view readable(text.data(), text.size() + kLookahead);
     bool invalid = false;
-    for (std::size_t at = std::max(begin, decoded); at < end; at = decoded) {
+    std::size_t decoded = begin;
+    for (std::size_t at = begin; at < end; at = decoded) {
       decoded = at + 1;
       if (static_cast<unsigned char>(text[at]) < 0x80) continue;
       const Character character = first_character(readable.substr(at));
@@ -195,12 +206,8 @@ class MarkWriter {
   Marks* marks_;
   std::uint32_t* next_;
   std::uint32_t* block_;  ///< where the next block to come back to is written
-  std::uint64_t inside_, boundary_, closed_, cr_;
-  std::uint64_t odd_ = 0;
-  std::uint64_t high_before_ = 0;  ///< of the last three bytes
-  std::size_t skip_;               ///< first bytes that belong to a character before
-  std::size_t crlf_ = 0;
-  std::size_t lines_ = 0;
+  Found found_;
+  std::size_t skip_;  ///< first bytes that belong to a character before
 };
 
 }  // namespace ae::ingest::scan

@@ -12,6 +12,9 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "ae/ingest/scan/characters-inl.h"
+#include "ae/ingest/scan/mark_strip-inl.h"
+
 HWY_BEFORE_NAMESPACE();
 namespace ae::ingest::scan::HWY_NAMESPACE {
 
@@ -19,55 +22,6 @@ namespace ae::ingest::scan::HWY_NAMESPACE {
 #if HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
 
 namespace hn = hwy::HWY_NAMESPACE;
-
-/// Bits of 64 bytes that a comparison of some vectors gives.
-template <typename Compare>
-HWY_INLINE std::uint64_t bits_where(const char* bytes, Compare compare) {
-  const hn::ScalableTag<std::uint8_t> lanes;
-  constexpr std::size_t kWidth = hn::MaxLanes(hn::ScalableTag<std::uint8_t>());
-  std::uint64_t bits = 0;
-  for (std::size_t at = 0; at < 64; at += kWidth) {
-    const auto here = hn::LoadU(lanes, reinterpret_cast<const std::uint8_t*>(bytes + at));
-    std::uint8_t stored[8] = {};
-    hn::StoreMaskBits(lanes, compare(here), stored);
-    std::uint64_t part = 0;
-    std::memcpy(&part, stored, kWidth / 8);
-    bits |= part << at;
-  }
-  return bits;
-}
-
-HWY_INLINE std::uint64_t bits_of(const char* bytes, char wanted) {
-  const auto sought = hn::Set(hn::ScalableTag<std::uint8_t>(), static_cast<std::uint8_t>(wanted));
-  return bits_where(bytes, [&](auto here) HWY_ATTR { return hn::Eq(here, sought); });
-}
-
-HWY_INLINE std::uint64_t turned_by(std::uint64_t quotes) {
-#if HWY_TARGET <= HWY_AVX2
-  const hn::Full128<std::uint64_t> two;
-  const auto product = hn::CLMulLower(hn::Set(two, quotes), hn::Set(two, ~std::uint64_t{0}));
-  return hn::GetLane(product);
-#else
-  return prefix_xor(quotes);
-#endif
-}
-
-HWY_INLINE ByteMasks masks_of(const char* bytes, const Signs& signs) {
-  const auto ascii = hn::Set(hn::ScalableTag<std::uint8_t>(), std::uint8_t{0x7F});
-  ByteMasks is;
-  is.quote = bits_of(bytes, signs.quote);
-  is.delimiter = bits_of(bytes, signs.delimiter);
-  is.lf = bits_of(bytes, '\n');
-  const auto control = hn::Set(hn::ScalableTag<std::uint8_t>(), std::uint8_t{0x20});
-  const std::uint64_t controls = bits_where(bytes, [&](auto here) HWY_ATTR { return hn::Lt(here, control); });
-  if ((controls & ~(is.lf | is.delimiter)) != 0) {  // in no block of a file or in nearly all
-    is.cr = bits_of(bytes, '\r');
-    is.nul = bits_of(bytes, '\0');
-  }
-  is.high = bits_where(bytes, [&](auto here) HWY_ATTR { return hn::Gt(here, ascii); });
-  is.turned = turned_by(is.quote);
-  return is;
-}
 
 #if HWY_TARGET == HWY_AVX3_DL
 HWY_INLINE void put(MarkWriter& writer, std::uint32_t at, std::uint64_t parts) {
@@ -78,138 +32,71 @@ HWY_INLINE void put(MarkWriter& writer, std::uint32_t at, std::uint64_t parts) {
   const auto count = static_cast<std::size_t>(std::popcount(parts));
   const __m512i base = _mm512_set1_epi32(static_cast<int>(at));
   __m512i places = _mm512_maskz_compress_epi8(parts, _mm512_load_si512(kPlaces));
+  const auto sixteen = [&]() HWY_ATTR {
+    return _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places)));
+  };
   std::uint32_t* const out = writer.next();
-  std::size_t written = 0;
-  do {  // hardly ever more than sixteen
-    _mm512_storeu_si512(out + written,
-                        _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places))));
+  _mm512_storeu_si512(out, sixteen());
+  for (std::size_t written = 16; written < count; written += 16) [[unlikely]] {
     places = _mm512_alignr_epi32(_mm512_setzero_si512(), places, 4);
-    written += 16;
-  } while (written < count);
+    _mm512_storeu_si512(out + written, sixteen());
+  }
   writer.advance(count);
 }
 #else
 HWY_INLINE void put(MarkWriter& writer, std::uint32_t at, std::uint64_t parts) { writer.put(at, parts); }
 #endif
 
-#if HWY_TARGET <= HWY_AVX2
-/// What a byte and its neighbour can have against each other (Keiser and Lemire 2021, "Validating UTF-8 in
-/// less than one instruction per byte"): a fault is one that both halves of the first byte and the upper half
-/// of the second one name.
-enum Fault : std::uint8_t {
-  kTooShort = 1,       // a lead, and no continuation behind it
-  kTooLong = 2,        // ASCII, and a continuation behind it
-  kOverlong3 = 4,      // E0 80..9F
-  kTooLarge = 8,       // F4 90.., F5..
-  kSurrogate = 16,     // ED A0..
-  kOverlong2 = 32,     // C0, C1
-  kTooLarge1000 = 64,  // F5.. 80..8F; F0 80..8F is overlong
-  kTwoMore = 128       // two continuations: right where a longer character has them
-};
-constexpr int kAnyLow = kTooShort | kTooLong | kTwoMore;
-constexpr int kBeyond = kAnyLow | kTooLarge | kTooLarge1000;
-constexpr int kLead2 = kTooLong | kOverlong2 | kTwoMore;
-
-alignas(16) constexpr std::uint8_t kFirstHigh[16] = {kTooLong,
-                                                     kTooLong,
-                                                     kTooLong,
-                                                     kTooLong,
-                                                     kTooLong,
-                                                     kTooLong,
-                                                     kTooLong,
-                                                     kTooLong,
-                                                     kTwoMore,
-                                                     kTwoMore,
-                                                     kTwoMore,
-                                                     kTwoMore,
-                                                     kTooShort | kOverlong2,
-                                                     kTooShort,
-                                                     kTooShort | kOverlong3 | kSurrogate,
-                                                     kTooShort | kTooLarge | kTooLarge1000};
-alignas(16) constexpr std::uint8_t kFirstLow[16] = {kAnyLow | kOverlong3 | kOverlong2 | kTooLarge1000,
-                                                    kAnyLow | kOverlong2,
-                                                    kAnyLow,
-                                                    kAnyLow,
-                                                    kAnyLow | kTooLarge,
-                                                    kBeyond,
-                                                    kBeyond,
-                                                    kBeyond,
-                                                    kBeyond,
-                                                    kBeyond,
-                                                    kBeyond,
-                                                    kBeyond,
-                                                    kBeyond,
-                                                    kBeyond | kSurrogate,
-                                                    kBeyond,
-                                                    kBeyond};
-alignas(16) constexpr std::uint8_t kSecondHigh[16] = {kTooShort,
-                                                      kTooShort,
-                                                      kTooShort,
-                                                      kTooShort,
-                                                      kTooShort,
-                                                      kTooShort,
-                                                      kTooShort,
-                                                      kTooShort,
-                                                      kLead2 | kOverlong3 | kTooLarge1000,
-                                                      kLead2 | kOverlong3 | kTooLarge,
-                                                      kLead2 | kSurrogate | kTooLarge,
-                                                      kLead2 | kSurrogate | kTooLarge,
-                                                      kTooShort,
-                                                      kTooShort,
-                                                      kTooShort,
-                                                      kTooShort};
-
-/// Whether nothing is wrong with 64 bytes, each with the three before it.
-HWY_INLINE bool are_characters(const char* bytes) {
-  const hn::ScalableTag<std::uint8_t> lanes;
-  constexpr std::size_t kWidth = hn::MaxLanes(hn::ScalableTag<std::uint8_t>());
-  const auto at = [&](const char* from)
-                      HWY_ATTR { return hn::LoadU(lanes, reinterpret_cast<const std::uint8_t*>(from)); };
-  const auto low = hn::Set(lanes, std::uint8_t{0x0F});
-  auto faults = hn::Zero(lanes);
-  for (const char* from = bytes; from < bytes + 64; from += kWidth) {
-    const auto first = at(from - 1);
-    const auto second = at(from);
-    const auto high_of = [&](auto vector) HWY_ATTR {
-      const hn::RepartitionToWide<decltype(lanes)> wide;
-      return hn::And(hn::BitCast(lanes, hn::ShiftRight<4>(hn::BitCast(wide, vector))), low);
-    };
-    const auto both = hn::And(hn::TableLookupBytes(hn::LoadDup128(lanes, kFirstHigh), high_of(first)),
-                              hn::TableLookupBytes(hn::LoadDup128(lanes, kFirstLow), hn::And(first, low)));
-    const auto named =
-        hn::And(both, hn::TableLookupBytes(hn::LoadDup128(lanes, kSecondHigh), high_of(second)));
-    // The third byte of three, and the third and fourth of four, follow on a continuation.
-    const auto third = hn::SaturatedSub(at(from - 2), hn::Set(lanes, std::uint8_t{0xE0 - 0x80}));
-    const auto fourth = hn::SaturatedSub(at(from - 3), hn::Set(lanes, std::uint8_t{0xF0 - 0x80}));
-    const auto more = hn::And(hn::Or(third, fourth), hn::Set(lanes, std::uint8_t{0x80}));
-    faults = hn::Or(faults, hn::Xor(more, named));
-  }
-  return hn::AllTrue(lanes, hn::Eq(faults, hn::Zero(lanes)));
-}
-
-HWY_INLINE bool check(const MarkWriter& writer, std::string_view text) {
+/// Checks the characters of the blocks of a strip, or leaves that to the writer: in the first and the last
+/// block of all, and where there are no vectors for it.
+HWY_INLINE void check_characters(MarkWriter& writer, std::string_view text, std::size_t at,
+                                 std::uint64_t to_check) {
   bool valid = true;
-  for (const std::uint32_t block : writer.blocks_to_check()) {
-    if (block != 0 && block + 64 < text.size()) valid &= are_characters(text.data() + block);
-  }
-  return valid;
-}
-#else
-HWY_INLINE bool check(const MarkWriter&, std::string_view) { return false; }  // byte by byte, then
+  for (; to_check != 0; to_check &= to_check - 1) {
+    const std::size_t block = at + 64 * static_cast<std::size_t>(std::countr_zero(to_check));
+#if HWY_TARGET <= HWY_AVX2
+    if (block != 0 && block + 64 < text.size()) [[likely]] {
+      valid &= are_characters(text.data() + block);
+      continue;
+    }
 #endif
+    writer.check_later(block);
+  }
+  writer.found().odd |= valid ? 0 : 1;
+}
+
+HWY_INLINE void add_strip(MarkWriter& writer, std::string_view text, std::size_t at, const Signs& signs,
+                          MarkStrip& strip) {
+  const char* const bytes = text.data() + at;
+  MarkWriter::Found& found = writer.found();
+  const bool controls = look_at_bytes(bytes, signs, found.inside, strip);
+  if (controls || found.cr != 0) {
+    look_at_controls(bytes, strip);
+    look_at_words<true>(strip, found);
+  } else {
+    look_at_words<false>(strip, found);
+  }
+  for (std::uint64_t blocks = strip.with_inner; blocks != 0; blocks &= blocks - 1) {
+    const auto block = static_cast<std::size_t>(std::countr_zero(blocks));
+    writer.add_inner(at + 64 * block, strip.lf[block] & strip.inside[block]);
+  }
+  check_characters(writer, text, at, strip.to_check);
+  for (std::size_t block = 0; block < MarkStrip::kBlocks; ++block)
+    put(writer, static_cast<std::uint32_t>(at + 64 * block), strip.parts[block]);
+}
 
 HWY_ATTR void find(std::string_view text, const Signs& signs, const Carry& carry, Marks& marks) {
   MarkWriter writer(text, carry, marks);
+  MarkStrip strip;
   std::size_t at = 0;
-  for (; at + 64 <= text.size(); at += 64) {
-    const std::uint64_t parts = writer.add(at, masks_of(text.data() + at, signs), 64);
+  for (; at + MarkStrip::kBytes <= text.size(); at += MarkStrip::kBytes)
+    add_strip(writer, text, at, signs, strip);
+  for (; at < text.size(); at += 64) {
+    const std::size_t bytes = std::min(text.size() - at, std::size_t{64});
+    const std::uint64_t parts = writer.add(at, masks_of(text.data() + at, signs), bytes);
     put(writer, static_cast<std::uint32_t>(at), parts);
   }
-  if (at < text.size()) {
-    const std::uint64_t parts = writer.add(at, masks_of(text.data() + at, signs), text.size() - at);
-    put(writer, static_cast<std::uint32_t>(at), parts);
-  }
-  writer.finish(check(writer, text));
+  writer.finish();
 }
 
 #endif

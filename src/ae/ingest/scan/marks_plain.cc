@@ -27,7 +27,7 @@ void find_marks_plainly(std::string_view text, const Signs& signs, const Carry& 
     const std::string_view bytes = text.substr(at, 64);
     writer.put(static_cast<std::uint32_t>(at), writer.add(at, masks_of(bytes, signs), bytes.size()));
   }
-  writer.finish(false);
+  writer.finish();
 }
 
 }  // namespace ae::ingest::scan

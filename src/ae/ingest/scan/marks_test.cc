@@ -114,6 +114,59 @@ TEST(Marks, LookAtEveryCharacterWhereverItStands) {
   }
 }
 
+TEST(Marks, AreTheSameInLongTexts) {
+  using namespace std::string_view_literals;
+  std::mt19937 engine(23);
+  constexpr std::string_view kCells[] = {"",
+                                         "a",
+                                         "2025-06-30",
+                                         "Account 31181",
+                                         "注",
+                                         "\"\"",
+                                         "\"two\nlines, \"\"x\"\"\"",
+                                         "与采购确认付款条款"};
+  constexpr std::string_view kFaults[] = {"\"",       "\r",       "\0"sv,     "\n",   "\xE4", "\xBF",
+                                          "\xED\xA0", "\xF4\x90", "\xE0\x80", "\xC1", "\xFF", ""};
+  int odd = 0;
+  for (int run = 0; run < 4000; ++run) {
+    const std::string_view line_end = run % 3 == 0 ? "\r\n" : "\n";
+    std::string text(engine() % 64, 'x');
+    const std::size_t size = 4000 + engine() % 9000;
+    while (text.size() < size) {
+      text += kCells[engine() % std::size(kCells)];
+      text += engine() % 8 == 0 ? line_end : ",";
+    }
+    // At most one fault, so that each is seen by itself: anywhere, or where 64 or 4096 bytes end.
+    const std::string_view fault = kFaults[engine() % std::size(kFaults)];
+    const std::size_t edge = std::array<std::size_t, 3>{1, 64, 4096}[engine() % 3];
+    const std::size_t place =
+        (engine() % text.size() / edge * edge + text.size() - engine() % 5) % text.size();
+    text.replace(place, fault.size(), fault);
+    const std::string bytes = padded(text);
+    Carry carry;
+    carry.inside = engine() % 2 != 0;
+    carry.after_cr = engine() % 16 == 0;
+    expect_same_every_way({bytes.data(), text.size()}, carry);
+    Marks marks;
+    find_marks({bytes.data(), text.size()}, {}, {}, marks);
+    odd += marks.odd ? 1 : 0;
+  }
+  EXPECT_GT(odd, 1000);
+  EXPECT_LT(odd, 3500);
+}
+
+TEST(Marks, LookAtEveryCharacterOfLongTexts) {
+  std::mt19937 engine(29);
+  for (int run = 0; run < 10'000; ++run) {
+    std::string text(4200 + engine() % 130, 'a');
+    const std::size_t edge = 64 + 64 * (engine() % 64);
+    for (std::size_t at = edge - 4 + engine() % 4; at < edge + engine() % 4; ++at)
+      text[at] = static_cast<char>(engine());
+    const std::string bytes = padded(text);
+    expect_same_every_way({bytes.data(), text.size()}, {});
+  }
+}
+
 std::string utf8(char32_t code) {
   const auto tail = [&](int shift) { return static_cast<char>(0x80U | ((code >> shift) & 0x3FU)); };
   if (code < 0x80) return {static_cast<char>(code)};
