@@ -20,116 +20,150 @@ namespace ae::ingest::scan::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-using Lanes = hn::ScalableTag<std::uint64_t>;
-using SignedLanes = hn::RebindToSigned<Lanes>;
+using Lanes = hn::ScalableTag<std::int32_t>;
+using Words = hn::Repartition<std::uint16_t, Lanes>;
 using Bytes = hn::Repartition<std::uint8_t, Lanes>;
-using Halves = hn::Rebind<std::uint32_t, Lanes>;
 
 constexpr std::size_t kWidth = hn::MaxLanes(Lanes());  // dates at once
-constexpr std::size_t kBytes = 16;                     // that are copied of each cell
-constexpr std::size_t kAtOnce = 64;                    // cells that are copied before any is looked at
 
-/// The first bytes of cells and their sizes, one behind the other. Of each kWidth cells those of even number
-/// come before those of odd number, so that interleaving them puts them in order.
-struct Copies {
-  alignas(64) std::uint8_t bytes[kAtOnce * kBytes];
-  alignas(64) std::uint64_t sizes[kAtOnce];
+/// The first sixteen bytes of every fourth one of kWidth cells, from the cell whose end this is.
+HWY_INLINE auto bytes_of(const CellPlaces& cells, const std::uint32_t* end) {
+  const auto cell = [&](std::size_t at) HWY_ATTR {
+    const char* const begin = cells.text + end[static_cast<std::ptrdiff_t>(4 * at * cells.stride) - 1] + 1;
+    return hn::LoadU(hn::Full128<std::uint8_t>(), reinterpret_cast<const std::uint8_t*>(begin));
+  };
+  const auto two = [&](std::size_t at)
+                       HWY_ATTR { return hn::Combine(hn::Full256<std::uint8_t>(), cell(at + 1), cell(at)); };
+#if HWY_TARGET == HWY_AVX3_DL
+  return hn::Combine(Bytes(), two(2), two(0));
+#else
+  return two(0);
+#endif
+}
 
-  HWY_INLINE void take(const CellPlaces& cells, std::size_t row, std::size_t count) {
-    const std::uint32_t* end = cells.ends + row * cells.stride;
-    for (std::size_t cell = 0; cell < count; ++cell, end += cells.stride) {
-      const std::uint32_t begin = end[-1] + 1;
-      const std::size_t place = cell / kWidth * kWidth + cell % 2 * (kWidth / 2) + cell % kWidth / 2;
-      std::memcpy(bytes + place * kBytes, cells.text + begin, kBytes);
-      sizes[cell] = *end - cells.cut - begin;
-    }
-  }
+/// The sums of each two neighbours, weighed: of bytes without sign, of words.
+template <typename Vector>
+HWY_INLINE auto sums_of_bytes(Vector bytes, Vector weights) {
+#if HWY_TARGET == HWY_AVX3_DL
+  return hn::Vec<Words>{_mm512_maddubs_epi16(bytes.raw, weights.raw)};
+#else
+  return hn::Vec<Words>{_mm256_maddubs_epi16(bytes.raw, weights.raw)};
+#endif
+}
+HWY_INLINE hn::Vec<Lanes> sums_of_words(hn::Vec<Words> words, std::uint32_t weights) {
+  const hn::Vec<Words> weighed = hn::BitCast(Words(), hn::Set(Lanes(), static_cast<std::int32_t>(weights)));
+#if HWY_TARGET == HWY_AVX3_DL
+  return hn::Vec<Lanes>{_mm512_madd_epi16(words.raw, weighed.raw)};
+#else
+  return hn::Vec<Lanes>{_mm256_madd_epi16(words.raw, weighed.raw)};
+#endif
+}
+
+// What a date is made of, byte by byte, with what stands behind it: once xored with kShape zeros for the
+// signs and the values of digits. What each may be at most, and what it counts for: signs for so much that no
+// number is right beside a wrong one.
+alignas(16) constexpr std::uint8_t kShape[16] = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+alignas(16) constexpr std::uint8_t kMost[16] = {9, 9, 9, 9, 0, 9, 9, 0, 9, 9, 0, 255, 255, 255, 255, 255};
+alignas(16) constexpr std::uint8_t kWeights[16] = {10, 1, 10, 1, 127, 10, 1, 127, 10, 1, 127};
+
+// By month, from 0: its days but one; the days before it in a common year, but for thirty for each month and
+// one more.
+alignas(16) constexpr std::uint8_t kLastDay[16] = {30, 27, 30, 29, 30, 29, 30, 30, 29, 30, 29, 30};
+alignas(16) constexpr std::uint8_t kDaysBefore[16] = {1, 2, 0, 1, 1, 2, 2, 3, 4, 4, 5, 5};
+
+/// Dates in parts, two words for each, of which the numbers are sums.
+struct Parts {
+  hn::Vec<Words> year;  ///< century and year in it
+  hn::Vec<Words> month;
+  hn::Vec<Words> day;
 };
 
-template <int kShift, typename Vector>
-HWY_INLINE Vector byte_of(Vector bytes) {
-  return hn::And(hn::ShiftRight<kShift>(bytes), hn::Set(Lanes(), std::uint64_t{0xFF}));
-}
-
-/// value < most, for values of which the highest bit says that they are negative.
-template <typename Vector, typename Most>
-HWY_INLINE auto is_below(Vector value, Most most) {
-  const SignedLanes lanes;
-  const auto number = hn::BitCast(lanes, value);
-  return hn::AndNot(hn::Lt(number, hn::Zero(lanes)), hn::Lt(number, hn::BitCast(lanes, most)));
-}
-
-template <typename Vector>
-HWY_INLINE auto times(Vector number, std::uint32_t factor) {
-  const hn::Repartition<std::uint32_t, Lanes> words;
-  return hn::MulEven(hn::BitCast(words, number), hn::Set(words, factor));
-}
-
-// What a date is made of, byte by byte: 0 for the dashes and the digits' values, once xored with kShape; the
-// most that each may be; where the digits stand.
-alignas(16) constexpr std::uint8_t kShape[16] = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
-alignas(16) constexpr std::uint8_t kMost[16] = {9, 9, 9, 9, 0, 9, 9, 0, 9, 9, 255, 255, 255, 255, 255, 255};
-alignas(16) constexpr std::uint8_t kDigits[16] = {0, 1, 2, 3, 5, 6, 8, 9, 0, 1, 2, 3, 5, 6, 8, 9};
-
-/// Reads kWidth cells; gives a bit for each that is neither a date nor empty.
-HWY_INLINE std::uint32_t read_some(const std::uint8_t* bytes, const std::uint64_t* cell_sizes, Date* days) {
+/// The parts of kWidth cells that `behind` stands behind; out of range where one has another shape.
+HWY_INLINE Parts parts_of(const CellPlaces& cells, const std::uint32_t* end, hn::Vec<Bytes> shape) {
   const Lanes lanes;
-  const Bytes all;
-  const Halves halves;
-  const auto number = [&](std::uint64_t value) HWY_ATTR { return hn::Set(lanes, value); };
-  const auto even = hn::Xor(hn::Load(all, bytes), hn::LoadDup128(all, kShape));
-  const auto odd = hn::Xor(hn::Load(all, bytes + kWidth / 2 * kBytes), hn::LoadDup128(all, kShape));
-  const auto most = hn::LoadDup128(all, kMost);
-  const auto wrong_even = hn::BitCast(lanes, hn::SaturatedSub(even, most));
-  const auto wrong_odd = hn::BitCast(lanes, hn::SaturatedSub(odd, most));
-  const auto wrong = hn::Or(hn::InterleaveLower(lanes, wrong_even, wrong_odd),
-                            hn::InterleaveUpper(lanes, wrong_even, wrong_odd));
-  const auto places = hn::LoadDup128(all, kDigits);
-  const auto digits = hn::InterleaveLower(lanes, hn::BitCast(lanes, hn::TableLookupBytes(even, places)),
-                                          hn::BitCast(lanes, hn::TableLookupBytes(odd, places)));
-  // In every second byte the number of two digits: century, year, month, day.
-  const auto pairs =
-      hn::Add(hn::Add(hn::ShiftLeft<3>(digits), hn::ShiftLeft<1>(digits)), hn::ShiftRight<8>(digits));
-  const auto hundreds = hn::Sub(byte_of<0>(pairs), number(19));
-  const auto month = hn::Sub(byte_of<32>(pairs), number(1));
-  const auto of_month = hn::Sub(byte_of<48>(pairs), number(1));
-  const auto sizes = hn::Load(lanes, cell_sizes);
-  auto plain = hn::And(hn::Eq(wrong, hn::Zero(lanes)), hn::Eq(sizes, number(10)));
-  const auto also = [&](auto mask) HWY_ATTR {
-    plain = hn::And(plain, hn::MaskFromVec(hn::BitCast(lanes, hn::VecFromMask(SignedLanes(), mask))));
+  const Bytes bytes;
+  // Year, month, day and nothing of one cell in each four lanes.
+  const auto words = [&](std::size_t at) HWY_ATTR {
+    const auto values = hn::Xor(bytes_of(cells, end + at * cells.stride), shape);
+    const auto wrong = hn::Gt(values, hn::LoadDup128(bytes, kMost));
+    const auto known = hn::IfThenElse(wrong, hn::Set(bytes, std::uint8_t{255}), values);
+    return hn::BitCast(lanes, sums_of_bytes(known, hn::LoadDup128(bytes, kWeights)));
   };
-  also(is_below(hundreds, number(3)));
-  also(is_below(month, number(12)));
-  const auto index = hn::IfThenElseZero(
-      plain, hn::Add(hn::Add(times(hundreds, 1200), times(byte_of<16>(pairs), 12)), month));
-  // Both starts at once: of the month, and of the next one in the upper half.
-  const auto starts = hn::GatherOffset(lanes, reinterpret_cast<const std::uint64_t*>(kMonthStarts.data()),
-                                       hn::BitCast(SignedLanes(), hn::ShiftLeft<2>(index)));
-  const auto length = hn::And(hn::Sub(hn::ShiftRight<32>(starts), starts), number(0xFFFFFFFFU));
-  also(is_below(of_month, length));
-  const auto none = number(static_cast<std::uint32_t>(Date().days_since_1970()));
-  const auto result = hn::IfThenElse(plain, hn::Add(starts, of_month), none);
-  hn::StoreU(hn::TruncateTo(halves, result), halves, reinterpret_cast<std::uint32_t*>(days));
+  const auto first = words(0), second = words(1), third = words(2), fourth = words(3);
+  const hn::Repartition<std::int64_t, Lanes> wide;
+  const auto pair = [&](auto a, auto b)
+                        HWY_ATTR { return hn::BitCast(wide, hn::InterleaveLower(lanes, a, b)); };
+  const auto years_and_months = pair(first, second), those_of_others = pair(third, fourth);
+  const auto days = hn::BitCast(wide, hn::InterleaveUpper(lanes, first, second));
+  const auto days_of_others = hn::BitCast(wide, hn::InterleaveUpper(lanes, third, fourth));
+  const Words out;
+  return {hn::BitCast(out, hn::InterleaveLower(wide, years_and_months, those_of_others)),
+          hn::BitCast(out, hn::InterleaveUpper(wide, years_and_months, those_of_others)),
+          hn::BitCast(out, hn::InterleaveLower(wide, days, days_of_others))};
+}
+
+/// Reads kWidth cells; gives a bit for each that is no date.
+HWY_INLINE std::uint32_t read_some(const CellPlaces& cells, const std::uint32_t* end, hn::Vec<Bytes> shape,
+                                   Date* days) {
+  const Lanes lanes;
+  const Words words;
+  const auto number = [&](std::int32_t value) HWY_ATTR { return hn::Set(lanes, value); };
+  const auto as_words = [&](auto vector) HWY_ATTR { return hn::BitCast(words, vector); };
+  const auto times = [&](auto vector, std::uint32_t factor)
+                         HWY_ATTR { return sums_of_words(as_words(vector), factor); };
+  const auto where = [&](auto mask) HWY_ATTR { return hn::VecFromMask(lanes, mask); };
+  const Parts parts = parts_of(cells, end, shape);
+  constexpr std::uint32_t kSecond = 0x10000;  // a word behind another
+  const auto in_cycle = hn::Sub(parts.year, as_words(number(19)));
+  const auto year = sums_of_words(in_cycle, 100 + 1 * kSecond);  // since 1900
+  const auto month = hn::Sub(sums_of_words(parts.month, 1 + 1 * kSecond), number(1));
+  const auto day = hn::Sub(sums_of_words(parts.day, 1 + 1 * kSecond), number(1));
+  // Of the years 1900 to 2199 every fourth one is a leap year, but for 1900 and 2100.
+  const auto after_first = where(hn::Gt(year, hn::Zero(lanes)));
+  const auto leap =
+      hn::AndNot(where(hn::Eq(year, number(200))),
+                 hn::And(after_first, where(hn::Eq(hn::And(year, number(3)), hn::Zero(lanes)))));
+  const auto leap_days = hn::Add(hn::ShiftRight<2>(hn::Add(year, number(3))),
+                                 hn::Add(after_first, where(hn::Gt(year, number(200)))));
+  const auto of_month = [&](const std::uint8_t* table) HWY_ATTR {
+    const auto place = hn::Or(month, number(static_cast<std::int32_t>(0x80808000)));  // of one byte of a lane
+    return hn::BitCast(lanes,
+                       hn::TableLookupBytesOr0(hn::LoadDup128(Bytes(), table), hn::BitCast(Bytes(), place)));
+  };
+  const auto last_day = hn::Sub(of_month(kLastDay), hn::And(leap, where(hn::Eq(month, number(1)))));
+  const auto before_month = hn::Sub(hn::Add(times(month, 30), of_month(kDaysBefore)),
+                                    hn::And(leap, where(hn::Gt(month, number(1)))));
+  const auto wrong = hn::Or(hn::SaturatedSub(in_cycle, as_words(number(2 + 99 * kSecond))),
+                            hn::Or(hn::SaturatedSub(as_words(month), as_words(number(11))),
+                                   hn::SaturatedSub(as_words(day), as_words(last_day))));
+  const auto plain = hn::Eq(hn::BitCast(lanes, wrong), hn::Zero(lanes));
+  const auto since_1900 = hn::Add(hn::Add(times(year, 365), leap_days), hn::Add(before_month, day));
+  const auto since_1970 = hn::Add(since_1900, number(kMonthStarts[0] - 1));
+  const auto none = number(Date().days_since_1970());
+  hn::StoreU(hn::IfThenElse(plain, since_1970, none), lanes, reinterpret_cast<std::int32_t*>(days));
   std::uint8_t bits[8] = {};
-  hn::StoreMaskBits(lanes, hn::Or(plain, hn::Eq(sizes, hn::Zero(lanes))), bits);
-  return ~static_cast<std::uint32_t>(bits[0]) & ((1U << kWidth) - 1);
+  hn::StoreMaskBits(lanes, plain, bits);
+  return ~(bits[0] | static_cast<std::uint32_t>(bits[1]) << 8U) & ((1U << kWidth) - 1);
 }
 
 /// The same as plain_date() on several dates at once.
-HWY_ATTR std::size_t read(const CellPlaces& cells, std::span<Date> days, std::uint32_t* others) {
-  Copies copies;
+HWY_ATTR std::size_t read(const CellPlaces& cells, std::span<Date> days, char behind, std::uint32_t* others) {
   std::size_t found = 0;
-  const std::size_t whole = days.size() / kWidth * kWidth;
-  for (std::size_t first = 0; first < whole; first += kAtOnce) {
-    const std::size_t count = std::min(kAtOnce, whole - first);
-    copies.take(cells, first, count);
-    for (std::size_t at = 0; at < count; at += kWidth) {
-      std::uint32_t unusual =
-          read_some(copies.bytes + at * kBytes, copies.sizes + at, days.data() + first + at);
-      for (; unusual != 0; unusual &= unusual - 1)
-        others[found++] =
-            static_cast<std::uint32_t>(first + at) + static_cast<std::uint32_t>(std::countr_zero(unusual));
+  std::uint8_t shape[16];
+  std::copy_n(kShape, 16, shape);
+  shape[10] = static_cast<std::uint8_t>(behind);
+  const auto shapes = hn::LoadDup128(Bytes(), shape);
+  const std::uint32_t* end = cells.ends;
+  for (std::size_t first = 0; first + kWidth <= days.size(); first += kWidth, end += kWidth * cells.stride) {
+    std::uint32_t unusual = read_some(cells, end, shapes, days.data() + first);
+    if (unusual == 0) continue;
+    for (std::size_t at = 0; at < kWidth; ++at) {
+      const std::uint32_t* const here = end + at * cells.stride;
+      unusual &= ~(static_cast<std::uint32_t>(here[-1] + 1 + cells.cut == *here) << at);
     }
+    for (; unusual != 0; unusual &= unusual - 1)
+      others[found++] =
+          static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(std::countr_zero(unusual));
   }
   return found;
 }
@@ -161,18 +195,22 @@ std::size_t read_plainly(const CellPlaces& cells, std::span<Date> days, std::siz
 
 std::size_t read_date_column(const CellPlaces& cells, std::span<Date> days, std::uint32_t* others,
                              Vectors vectors) {
+  if (days.empty()) return 0;
   std::size_t done = 0;
   std::size_t found = 0;
+  // A cell ends where this stands, and there only, if it cannot stand in a date.
+  const char behind = cells.text[cells.ends[0] - cells.cut];
+  if (behind == '-' || (behind >= '0' && behind <= '9')) vectors = Vectors::kNone;
 #if HWY_TARGETS & HWY_AVX3_DL
   if (vectors == Vectors::kAvx512) {
-    done = days.size() / 8 * 8;
-    found = N_AVX3_DL::read(cells, days, others);
+    done = days.size() / 16 * 16;
+    found = N_AVX3_DL::read(cells, days, behind, others);
   }
 #endif
 #if HWY_TARGETS & HWY_AVX2
   if (vectors == Vectors::kAvx2) {
-    done = days.size() / 4 * 4;
-    found = N_AVX2::read(cells, days, others);
+    done = days.size() / 8 * 8;
+    found = N_AVX2::read(cells, days, behind, others);
   }
 #endif
   return read_plainly(cells, days, done, others, found);

@@ -9,7 +9,8 @@
 
 namespace ae::ingest::scan {
 
-/// The cells of a column of a batch, as they stand.
+/// The cells of a column of a batch, as they stand. The same sign stands behind each of them, and in a cell
+/// only where that begins with a quote.
 struct CellPlaces {
   const char* text = nullptr;  ///< where positions count from; 64 readable bytes follow the last cell
   const std::uint32_t* ends =

@@ -3,6 +3,8 @@
 #include "ae/ingest/scan/plain_values.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <random>
 #include <set>
 
@@ -145,6 +147,37 @@ TEST(DateColumn, ReadsEveryCellAsPlainDateDoes) {
       }
       ASSERT_EQ(others, expected) << static_cast<int>(set);
     }
+  }
+}
+
+TEST(DateColumn, ReadsEveryDayThereIsAndNoneThatThereIsNot) {
+  std::string text = "|";
+  std::vector<std::uint32_t> ends{0};
+  for (int year = 1898; year <= 2201; ++year) {
+    for (int month = 0; month <= 13; ++month) {
+      for (int day = 0; day <= 33; ++day) {
+        std::array<char, 16> cell{};
+        std::snprintf(cell.data(), cell.size(), "%04d-%02d-%02d|", year, month, day);
+        text += cell.data();
+        ends.push_back(static_cast<std::uint32_t>(text.size() - 1));
+      }
+    }
+  }
+  text.append(64, '\0');
+  const std::size_t rows = ends.size() - 1;
+  for (const Vectors set : vectors_here()) {
+    std::vector<Date> days(rows);
+    std::vector<std::uint32_t> others(rows);
+    const std::size_t found =
+        read_date_column({text.data(), ends.data() + 1, 1, 0}, days, others.data(), set);
+    std::size_t none = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+      ASSERT_EQ(days[row], plain_date(text.data() + ends[row] + 1)) << static_cast<int>(set) << ' ' << row;
+      if (!days[row].is_none()) continue;
+      ASSERT_EQ(others[none++], row);
+    }
+    EXPECT_EQ(found, none);
+    EXPECT_EQ(rows - none, 109'573U);  // days of three hundred years
   }
 }
 
