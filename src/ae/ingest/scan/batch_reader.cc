@@ -46,7 +46,6 @@ BatchReader::BatchReader(const Supposed& supposed)
 }
 
 bool BatchReader::read(const RowBatch& batch) {
-  constexpr std::size_t kAtOnce = 128;  // rows whose text stays in the nearest cache for all their columns
   begin(batch);
   for (first_ = 0; first_ < batch.rows() && !gave_up_; first_ = last_) {
     last_ = std::min(first_ + kAtOnce, batch.rows());

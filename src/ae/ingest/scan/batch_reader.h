@@ -119,6 +119,8 @@ class BatchReader {
     mutable std::deque<std::string> unescaped_;
   };
 
+  static constexpr std::size_t kAtOnce = 128;  // rows whose text stays in the nearest cache for all columns
+
   void begin(const RowBatch& batch);
   /// Reads the rows from first_ to before last_.
   void read_rows();

@@ -1,5 +1,6 @@
 // The part of BatchReader that looks at ids and lends texts, which differ from row to row.
 
+#include <array>
 #include <cstring>
 #include <utility>
 
@@ -38,20 +39,32 @@ std::string_view BatchReader::LentColumn::word(std::uint32_t code) const {
 
 void BatchReader::read_ids() {
   const ColumnOfBatch cells = cells_of(column_of(kId));
-  const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
+  const auto visible = [](char c) { return static_cast<unsigned char>(c - '!') < '\x7f' - '!'; };
   const bool all_live = std::memchr(live_.data() + first_, 0, last_ - first_) == nullptr;
   const bool first_pass = supposed_.repeated.empty();
   const std::size_t last = last_;
+  const char quote = batch_->quote;
+  std::array<std::uint64_t, kAtOnce> prints;
+  int plain = 1;
   for (std::size_t row = first_; row < last; ++row) {
     const std::string_view raw = cells.as_it_stands(row);
-    const bool plain = raw.size() > kLongestForNothing && raw.front() != batch_->quote &&
-                       visible(raw.front()) && visible(raw.back()) && all_live;
-    const std::string_view id = plain ? raw : trimmed(cells[row]);
-    if (!plain && (live_[row] == 0 || is_missing(id))) continue;
+    prints[row - first_] = fingerprint(raw);
+    plain &= static_cast<int>(raw.size() > kLongestForNothing) & static_cast<int>(*raw.data() != quote) &
+             static_cast<int>(visible(*raw.data())) & static_cast<int>(visible(raw.data()[raw.size() - 1]));
+  }
+  const bool as_they_stand = plain != 0 && all_live;
+  if (as_they_stand && first_pass) return fingerprints_.add({prints.data(), last - first_});
+  for (std::size_t row = first_; row < last; ++row) {
+    std::uint64_t print = prints[row - first_];
+    if (!as_they_stand) {
+      const std::string_view id = trimmed(cells[row]);
+      if (live_[row] == 0 || is_missing(id)) continue;
+      print = fingerprint(id);
+    }
     if (first_pass) {
-      fingerprints_.add(fingerprint(id));
+      fingerprints_.add(print);
     } else {
-      hold_repeated(row, fingerprint(id));
+      hold_repeated(row, print);
     }
   }
 }

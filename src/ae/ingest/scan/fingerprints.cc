@@ -1,11 +1,11 @@
 #include "ae/ingest/scan/fingerprints.h"
 
+#include <algorithm>
 #include <atomic>
 #include <bit>
 #include <cstdlib>
 #include <new>
 #include <sys/mman.h>
-#include <unordered_map>
 
 #include "ae/base/parallel.h"
 
@@ -26,21 +26,49 @@ void Fingerprints::add_slab() {
   slabs_.emplace_back(static_cast<std::uint64_t*>(slab));
 }
 
-void Fingerprints::grow(Part& part) {
+void Fingerprints::grow(std::size_t part) {
+  Part& grown = parts_[part];
   const std::size_t size =
-      part.blocks.empty() ? kFirstBlock : std::min(part.blocks.back().size() * 2, kLongestBlock);
+      grown.blocks.empty() ? kFirstBlock : std::min(grown.blocks.back().size() * 2, kLongestBlock);
   if (left_ < size) add_slab();
   const std::size_t used = (slabs_.size() == 1 ? kFirstSlab : kSlab) - left_;
-  part.free = slabs_.back().get() + used;
-  part.end = part.free + size;
-  part.blocks.emplace_back(part.free, size);
-  part.room += size;
+  std::uint64_t* const block = slabs_.back().get() + used;
+  places_[part] = {block, block + size};
+  grown.blocks.emplace_back(block, size);
+  grown.room += size;
   left_ -= size;
 }
 
 namespace {
 
-/// Finds what stands twice in parts of fingerprints, one after the other.
+/// Which numbers of some bits have been seen.
+class Seen {
+ public:
+  /// Forgets all. Of so many bits as there are places for each of `count` numbers.
+  void clear(std::size_t count, std::size_t places) {
+    const std::size_t bits = std::bit_ceil(std::max<std::size_t>(count * places, 64));
+    words_.assign(bits / 64, 0);
+    mask_ = bits - 1;
+  }
+  bool has(std::uint64_t number) const {
+    return ((words_[(number & mask_) / 64] >> (number % 64)) & 1U) != 0;
+  }
+  /// Takes on a number; gives whether it, or another of the same lowest bits, was there.
+  bool add(std::uint64_t number) {
+    std::uint64_t& word = words_[(number & mask_) / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (number % 64);
+    const bool before = (word & bit) != 0;
+    word |= bit;
+    return before;
+  }
+
+ private:
+  std::vector<std::uint64_t> words_;
+  std::uint64_t mask_ = 0;
+};
+
+/// Finds what stands twice in parts of fingerprints, one after the other. Of the few that share some bits
+/// with one before, and of those alike in others, all are compared.
 class RepeatFinder {
  public:
   explicit RepeatFinder(std::span<const Fingerprints* const> all) : all_(all) {}
@@ -48,40 +76,47 @@ class RepeatFinder {
   void look_at(std::size_t part) {
     std::size_t count = 0;
     for (const Fingerprints* each : all_) count += each->size(part);
-    tags_.assign(std::bit_ceil(count + count / 2 + 1), kFree);
-    const std::size_t mask = tags_.size() - 1;
-    alike_.clear();
-    for (const Fingerprints* each : all_) {
-      each->for_each(part, [&](std::uint64_t fingerprint) {
-        // Of the 56 bits in which fingerprints of a part differ the lower ones say where it stands.
-        const auto tag = static_cast<std::uint32_t>(fingerprint >> 24) | 1U;
-        std::size_t at = fingerprint & mask;
-        while (tags_[at] != kFree && tags_[at] != tag) at = (at + 1) & mask;
-        if (tags_[at] == tag) alike_.emplace(fingerprint, 0);
-        tags_[at] = tag;
-      });
-    }
-    if (!alike_.empty()) compare(part);
+    some_.resize(count + 1);
+    // Of the 56 bits in which fingerprints of a part differ these are the lowest.
+    seen_.clear(count, kPlaces);
+    const std::size_t suspects =
+        keep(part, [&](std::uint64_t fingerprint) { return seen_.add(fingerprint); });
+    if (suspects == 0) return;
+    suspected_.clear(suspects, kPlacesOfSuspects);
+    for (std::size_t at = 0; at < suspects; ++at) suspected_.add(some_[at] >> 32);
+    const std::size_t alike =
+        keep(part, [&](std::uint64_t fingerprint) { return suspected_.has(fingerprint >> 32); });
+    const auto end = some_.begin() + static_cast<std::ptrdiff_t>(alike);
+    std::sort(some_.begin(), end);
+    for (auto at = std::adjacent_find(some_.begin(), end); at != end; at = std::adjacent_find(at + 1, end))
+      found_.insert(*at);
   }
 
   const std::unordered_set<std::uint64_t>& found() const { return found_; }
 
  private:
-  static constexpr std::uint32_t kFree = 0;
+  // So many that hardly any two that differ share one, and so few that they stay in a cache.
+  static constexpr std::size_t kPlaces = 32;
+  static constexpr std::size_t kPlacesOfSuspects = 256;
 
-  /// What is alike need not be the same.
-  void compare(std::size_t part) {
+  /// Writes those of a part of which something holds into some_, which has room for all and one more; gives
+  /// their number. No branch depends on a fingerprint.
+  template <typename Holds>
+  std::size_t keep(std::size_t part, Holds holds) {
+    std::uint64_t* next = some_.data();
     for (const Fingerprints* each : all_) {
       each->for_each(part, [&](std::uint64_t fingerprint) {
-        const auto alike = alike_.find(fingerprint);
-        if (alike != alike_.end() && ++alike->second == 2) found_.insert(fingerprint);
+        *next = fingerprint;
+        next += static_cast<std::ptrdiff_t>(holds(fingerprint));
       });
     }
+    return static_cast<std::size_t>(next - some_.data());
   }
 
   std::span<const Fingerprints* const> all_;
-  std::vector<std::uint32_t> tags_;
-  std::unordered_map<std::uint64_t, std::uint32_t> alike_;  ///< with how often each stands there
+  Seen seen_;
+  Seen suspected_;
+  std::vector<std::uint64_t> some_;
   std::unordered_set<std::uint64_t> found_;
 };
 

@@ -333,5 +333,22 @@ TEST(Fingerprints, ThoseThatStandTwiceAreFound) {
               (std::unordered_set<std::uint64_t>{77 * 0x9E3779B97F4A7C15U, 1234 * 0x9E3779B97F4A7C15U}));
 }
 
+TEST(Fingerprints, ThoseThatAreAlikeInSomeBitsAreNotTheSame) {
+  Fingerprints prints;
+  for (std::uint64_t number = 0; number < 2000; ++number) {
+    prints.add(number);        // alike in the upper bits, and these
+    prints.add(number << 32);  // in the lower ones
+    prints.add((number << 32) | number);
+  }
+  const Fingerprints* const all[] = {&prints};
+  EXPECT_EQ(repeated(all, 1), std::unordered_set<std::uint64_t>{0});  // three times
+  std::unordered_set<std::uint64_t> expected{0};
+  for (std::uint64_t number = 1; number < 2000; number += 3) {
+    prints.add(number << 32);
+    expected.insert(number << 32);
+  }
+  EXPECT_EQ(repeated(all, 2), expected);
+}
+
 }  // namespace
 }  // namespace ae::ingest::scan
