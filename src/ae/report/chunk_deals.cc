@@ -87,8 +87,8 @@ constexpr auto kPlacesOfBits = [] {
   return places;
 }();
 
-/// Writes the rows of one state in order; gives their number. Writes up to kAtOnce beyond them, since how
-/// many come at a time must decide no branch.
+/// Writes the rows of one state in order; gives their number. `rows` needs room for all rows: always eight
+/// are written, since how many count must decide no branch.
 AE_FOR_WIDE_VECTORS std::size_t list_rows(const std::vector<DealState>& states, DealState state,
                                           std::uint32_t* rows) {
   constexpr std::uint64_t kOnes = 0x0101010101010101U;

@@ -129,17 +129,18 @@ class ChunkDeals {
   const PlainColumns& plain() const { return plain_; }
 
  private:
+  /// Rows of one state; made when somebody asks for them.
+  struct List {
+    std::unique_ptr<std::uint32_t[]> rows;
+    std::size_t size = 0;
+  };
+
   std::span<const std::uint32_t> listed(DealState state) const;
   void add_totals();
   void add_totals_plainly();
 
   const table::OpportunityChunk& chunk_;
   const Scope& scope_;
-  /// Rows of one state; made when somebody asks for them.
-  struct List {
-    std::unique_ptr<std::uint32_t[]> rows;
-    std::size_t size = 0;
-  };
   mutable EnumArray<DealState, List> lists_;
   std::unique_ptr<DealKind[]> kinds_;
   std::vector<std::pair<Currency, KindSums>> totals_;
