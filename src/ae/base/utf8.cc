@@ -24,7 +24,7 @@ Lead lead_of(unsigned char byte) {
 
 }  // namespace
 
-Character first_character(std::string_view text) {
+Character first_wide_character(std::string_view text) {
   const Lead lead = lead_of(static_cast<unsigned char>(text.front()));
   if (lead.bytes == 0 || lead.bytes > text.size()) return kInvalid;
   char32_t code = lead.bits;

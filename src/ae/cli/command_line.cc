@@ -118,6 +118,10 @@ bool is_flag(const std::string& argument) { return argument.size() > 1 && argume
 
 /// Whether some operation has this flag and it takes a value: then the next argument is no word.
 bool takes_value(const std::string& spelling) {
+  // Every command has these; so `ae --version` need not know any.
+  for (const std::string_view own : {"--version", "-V", "--help", "-h"}) {
+    if (spelling == own) return false;
+  }
   for (const Operation& operation : app::catalog()) {
     for (const FlagSpec& flag : operation.flags) {
       if (flag.is_spelled(spelling)) return !flag.is_switch();

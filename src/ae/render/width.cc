@@ -28,6 +28,7 @@ bool reorders_or_hides(char32_t code) {
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
+  if (is_plain_ascii(text)) return text.size();
   std::size_t width = 0;
   for_each_character(text,
                      [&](const Character& character, std::string_view) { width += columns(character); });
@@ -49,6 +50,7 @@ std::string cut_to_width(std::string_view text, std::size_t limit) {
 }
 
 std::string harmless(std::string_view text) {
+  if (is_plain_ascii(text)) return std::string(text);
   std::string safe;
   safe.reserve(text.size());
   bool after_return = false;

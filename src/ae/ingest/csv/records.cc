@@ -1,6 +1,7 @@
 #include "ae/ingest/csv/records.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ae/base/assert.h"
 #include "ae/ingest/sniff/place_at.h"
@@ -41,6 +42,7 @@ class Scanner {
   Scanner(std::string_view text, const Dialect& dialect)
       : text_(text), dialect_(dialect), delimiter_(dialect.delimiter) {
     scan_.records = Records(text);
+    for (const char ends : {delimiter_, '\n', '\r'}) ends_plain_[static_cast<unsigned char>(ends)] = true;
   }
 
   Scan run() {
@@ -60,6 +62,7 @@ class Scanner {
   /// False when a quote is left open: the record is dropped.
   bool take_record() {
     Records& records = scan_.records;
+    if (records.starts_.size() == kSample) make_room();
     records.starts_.push_back({records.cells_.size(), at_, line_});
     while (true) {
       if (!take_cell()) {
@@ -76,6 +79,18 @@ class Scanner {
     return true;
   }
 
+  /// Room for all records, if they go on as they began, and for a few more.
+  void make_room() {
+    constexpr std::size_t kMostCells = std::size_t{4} << 20;  // beyond it, room grows as it is needed
+    const auto in_all = [&](std::size_t so_far) {
+      const double all =
+          static_cast<double>(so_far) * static_cast<double>(text_.size()) / static_cast<double>(at_);
+      return std::min(kMostCells, static_cast<std::size_t>(all * 1.1) + kSample);
+    };
+    scan_.records.cells_.reserve(in_all(scan_.records.cells_.size()));
+    scan_.records.starts_.reserve(in_all(scan_.records.starts_.size()));
+  }
+
   bool take_cell() {
     if (at_ < text_.size() && text_[at_] == dialect_.quote) return take_quoted_cell();
     const std::size_t start = at_;
@@ -86,7 +101,10 @@ class Scanner {
   /// Up to the next delimiter or line end.
   std::string_view take_plain() {
     const std::size_t start = at_;
-    while (at_ < text_.size() && text_[at_] != delimiter_ && !is_line_end(text_[at_])) ++at_;
+    const char* here = text_.data() + at_;
+    const char* const end = text_.data() + text_.size();
+    while (here != end && !ends_plain_[static_cast<unsigned char>(*here)]) ++here;
+    at_ = static_cast<std::size_t>(here - text_.data());
     return text_.substr(start, at_ - start);
   }
 
@@ -190,9 +208,12 @@ class Scanner {
     }
   }
 
+  static constexpr std::size_t kSample = 32;  ///< records that say how many there are likely to be
+
   std::string_view text_;
   Dialect dialect_;
   char delimiter_;
+  std::array<bool, 256> ends_plain_{};  ///< by byte: where a cell without quotes ends
   std::size_t at_ = 0;
   std::int64_t line_ = 1;
   Scan scan_;

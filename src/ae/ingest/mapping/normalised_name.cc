@@ -13,10 +13,10 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Kana and the common ideographs: they have no other form.
+/// Kana, the common ideographs and the small letters of western Europe: they have no other form.
 bool has_one_form(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) ||
-         c == 0x30FC;
+  return (c >= 0xE0 && c <= 0xFF && c != 0xF7) || (c >= 0x4E00 && c <= 0x9FFF) ||
+         (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC;
 }
 
 /// Whether nothing in the text has another form.

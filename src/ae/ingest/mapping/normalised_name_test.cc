@@ -37,6 +37,19 @@ TEST(NormalisedName, CompatibilityFormsAndCaseOfEveryScript) {
   EXPECT_EQ(normalised_name("\u200DName："), "name");
 }
 
+TEST(NormalisedName, SmallLettersOfWesternEurope) {
+  const auto letter = [](int code) {
+    return std::string{static_cast<char>(0xC0 | code >> 6), static_cast<char>(0x80 | (code & 0x3F))};
+  };
+  for (int code = 0xE0; code < 0xFF; ++code) {
+    if (code == 0xF7) continue;  // the sign of division
+    EXPECT_EQ(normalised_name("x " + letter(code)), "x " + letter(code)) << code;
+    EXPECT_EQ(normalised_name("X " + letter(code - 0x20)), "x " + letter(code)) << code;
+  }
+  EXPECT_EQ(normalised_name("re\u0301gion"), "r\u00E9gion");
+  EXPECT_EQ(normalised_name("r\u00E9\u0301gion"), normalised_name("re\u0301\u0301gion"));
+}
+
 TEST(WithoutBlanksAndCase, OnlyTheseTwoMakeNamesAlike) {
   EXPECT_EQ(without_blanks_and_case("GTXPro"), without_blanks_and_case(" GTX\xC2\xA0pro "));
   EXPECT_EQ(without_blanks_and_case("ÉTÉ 2"), without_blanks_and_case("été2"));

@@ -124,16 +124,25 @@ bool single_quotes_are_better(const Fit& single, const Fit& plain) {
 /// Every cell but the first of its record begins with a blank.
 bool is_padded(std::string_view sample, const csv::Dialect& dialect) {
   if (dialect.delimiter == ' ' || dialect.delimiter == '\t') return false;
-  const csv::Records records = csv::scan(sample, dialect).records;
+  const std::size_t first = names_delimiter(sample) ? 1 : 0;
   std::size_t cells = 0;
-  for (std::size_t record = names_delimiter(sample) ? 1 : 0; record < records.size(); ++record) {
-    for (const csv::Cell& cell : records[record].subspan(1)) {
-      if (cell.text.empty()) continue;
-      if (cell.text.front() != ' ') return false;
-      ++cells;
+  const auto all_padded = [&](const csv::Records& records, std::size_t last) {
+    for (std::size_t record = first; record < last; ++record) {
+      for (const csv::Cell& cell : records[record].subspan(1)) {
+        if (cell.text.empty()) continue;
+        if (cell.text.front() != ' ') return false;
+        ++cells;
+      }
     }
-  }
-  return cells > 1;
+    return true;
+  };
+  // The first rows nearly always say no; of them the last one may be cut off.
+  constexpr std::size_t kFirstRows = 4096;
+  const csv::Records beginning = csv::scan(sample.substr(0, kFirstRows), dialect).records;
+  if (beginning.size() > 1 && !all_padded(beginning, beginning.size() - 1)) return false;
+  cells = 0;
+  const csv::Records records = csv::scan(sample, dialect).records;
+  return all_padded(records, records.size()) && cells > 1;
 }
 
 Fit best_fit(std::string_view sample, const std::optional<char>& named) {

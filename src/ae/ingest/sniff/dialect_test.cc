@@ -65,6 +65,10 @@ TEST(Dialect, BackslashesEscapeWhenQuotesCloseOnlySo) {
 TEST(Dialect, BlankBelongsToTheDelimiterWhenEveryCellHasOne) {
   EXPECT_TRUE(sniff_dialect("a, b, c\n1, \"x, y\", 3\n").dialect.padded);
   EXPECT_FALSE(sniff_dialect("a, b, c\n1,2, 3\n").dialect.padded);
+  std::string rows = "a, b, c\n";
+  while (rows.size() < 10'000) rows += "1, \"x,\n y\", 3\n";
+  EXPECT_TRUE(sniff_dialect(rows).dialect.padded);
+  EXPECT_FALSE(sniff_dialect(rows + "1,2, 3\n").dialect.padded);
 }
 
 TEST(Dialect, BlanksPartCellsOnlyWhenNothingElseDoes) {

@@ -1,7 +1,6 @@
 #include "ae/ingest/sniff/header_words.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -13,11 +12,13 @@ namespace {
 
 constexpr std::size_t kLongestName = 80;  // bytes; a longer cell is no name
 
-const std::set<std::string, std::less<>>& column_names() {
-  static const std::set<std::string, std::less<>> kNames = [] {
-    std::set<std::string, std::less<>> names;
+/// Sorted.
+const std::vector<std::string_view>& column_names() {
+  static const std::vector<std::string_view> kNames = [] {
+    std::vector<std::string_view> names;
     for (const std::vector<std::string>& of_field : generic_preset().columns)
-      names.insert(of_field.begin(), of_field.end());
+      names.insert(names.end(), of_field.begin(), of_field.end());
+    std::sort(names.begin(), names.end());
     return names;
   }();
   return kNames;
@@ -26,7 +27,8 @@ const std::set<std::string, std::less<>>& column_names() {
 }  // namespace
 
 bool is_column_name(std::string_view cell) {
-  return !cell.empty() && cell.size() <= kLongestName && column_names().contains(normalised_name(cell));
+  return !cell.empty() && cell.size() <= kLongestName &&
+         std::binary_search(column_names().begin(), column_names().end(), normalised_name(cell));
 }
 
 std::size_t column_names_in(std::span<const csv::Cell> cells) {

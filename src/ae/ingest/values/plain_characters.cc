@@ -25,9 +25,7 @@ char32_t plain(char32_t c) {
 }  // namespace
 
 std::string in_plain_characters(std::string_view text) {
-  const bool plain_already =
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7F; });
-  if (plain_already) return std::string(text);
+  if (is_plain_ascii(text)) return std::string(text);
   std::string result;
   for_each_character(text, [&](const Character& character, std::string_view bytes) {
     if (is_invisible(character.code) || turns_direction(character.code)) return;

@@ -42,6 +42,20 @@ double without_tail(double number) {
   return number_of(text).value_or(number);
 }
 
+/// Whether a number that is no whole one is written as shortest() would: "482011.62". Decimals of so few
+/// digits are each a double's shortest, and none ends in a tail.
+bool is_shortest(std::string_view stored) {
+  constexpr std::size_t kMostDigits = 12;
+  if (stored.starts_with('-')) stored.remove_prefix(1);
+  const std::size_t point = stored.find('.');
+  if (point == std::string_view::npos || point == 0 || stored.size() > kMostDigits + 1) return false;
+  const bool leading_zero = stored.front() == '0' && point > 1;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return !leading_zero && stored.back() != '0' && stored.back() != '.' &&
+         std::all_of(stored.begin(), stored.begin() + static_cast<std::ptrdiff_t>(point), is_digit) &&
+         std::all_of(stored.begin() + static_cast<std::ptrdiff_t>(point) + 1, stored.end(), is_digit);
+}
+
 std::string shortest(double number) {
   std::array<char, 400> digits{};  // the largest double has 309
   const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), without_tail(number),
@@ -101,9 +115,10 @@ std::optional<std::string> moment_text(double serial, NumberKind kind, DateSyste
 }  // namespace
 
 std::string text_of_number(std::string_view stored, NumberKind kind, DateSystem dates) {
+  if (kind == NumberKind::kPlain && (is_whole(stored) || is_shortest(stored))) return std::string(stored);
   const std::optional<double> number = number_of(stored);
   if (!number) return std::string(stored);
-  if (kind == NumberKind::kPlain) return is_whole(stored) ? std::string(stored) : shortest(*number);
+  if (kind == NumberKind::kPlain) return shortest(*number);
   if (kind == NumberKind::kPercent) return hundredfold(shortest(*number)) + "%";
   return moment_text(*number, kind, dates).value_or(shortest(*number));
 }

@@ -1,5 +1,10 @@
 #include "ae/ingest/xlsx/cell_text.h"
 
+#include <array>
+#include <charconv>
+#include <random>
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "ae/ingest/xlsx/shared_strings.h"
@@ -22,6 +27,29 @@ TEST(CellText, NumbersAreShortAndWithoutExponent) {
   EXPECT_EQ(text("12345678901234567890", kPlain), "12345678901234567890");
   EXPECT_EQ(text("1E+20", kPlain), "100000000000000000000");
   EXPECT_EQ(text("abc", kPlain), "abc");
+}
+
+TEST(CellText, FewDigitsStayAsTheyStand) {
+  std::mt19937_64 engine(3);
+  for (int run = 0; run < 20'000; ++run) {
+    std::string stored = std::to_string(engine() % 1'000'000'000 >> engine() % 30) + "." +
+                         std::to_string(engine() % 100'000'000 >> engine() % 27);
+    if (run % 5 == 0) stored.insert(0, "-");
+    if (run % 7 == 0) stored += '0';
+    if (run % 11 == 0) stored.insert(0, "0");
+    double number = 0;
+    std::from_chars(stored.data(), stored.data() + stored.size(), number);
+    std::array<char, 64> digits{};
+    char* const end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
+    const bool read = stored.front() != '-' || number != 0;
+    if (!read || stored.size() > 15) continue;
+    EXPECT_EQ(text(stored, kPlain), std::string(digits.data(), end)) << stored;
+  }
+  EXPECT_EQ(text("1.5.2", kPlain), "1.5.2");
+  EXPECT_EQ(text(".5", kPlain), "0.5");
+  EXPECT_EQ(text("5.", kPlain), "5");
+  EXPECT_EQ(text("-0.0", kPlain), "0");
 }
 
 TEST(CellText, TailsOfBinaryFractionsAreCut) {
