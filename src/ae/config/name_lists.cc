@@ -5,6 +5,16 @@
 namespace ae::config {
 namespace {
 
+// Loops of our own instead of find_first_of, which calls memchr for every byte: each start reads these lists.
+
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+constexpr bool is_in_key(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+constexpr bool ends_string(char c) { return c == '"' || c == '\\' || c == '\n'; }
+
 /// Takes one thing after the other off the front of a text.
 class Front {
  public:
@@ -13,8 +23,7 @@ class Front {
   /// What is left once blanks, line ends and comments are passed over.
   bool at_end() {
     while (!rest_.empty()) {
-      const std::size_t blanks = std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size());
-      rest_.remove_prefix(blanks);
+      take_bytes(first([](char c) { return !is_blank(c); }));
       if (!rest_.starts_with('#')) break;
       rest_.remove_prefix(std::min(rest_.find('\n'), rest_.size()));
     }
@@ -28,19 +37,24 @@ class Front {
   /// A key or the name of a section: letters, digits, `_` and `-`. Empty: there is none.
   std::string_view take_key() {
     if (at_end()) return {};
-    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-    return take_bytes(std::min(rest_.find_first_not_of(kLetters), rest_.size()));
+    return take_bytes(first([](char c) { return !is_in_key(c); }));
   }
   std::optional<std::string_view> take_string() {
     if (!take('"') || rest_.starts_with("\"\"")) return std::nullopt;  // """ begins another kind of string
-    const std::size_t end = rest_.find_first_of("\"\\\n");
-    if (end == std::string_view::npos || rest_[end] != '"') return std::nullopt;
+    const std::size_t end = first(ends_string);
+    if (end == rest_.size() || rest_[end] != '"') return std::nullopt;
     const std::string_view string = take_bytes(end);
     rest_.remove_prefix(1);
     return string;
   }
 
  private:
+  /// Where the first byte of a kind stands; the end when there is none.
+  template <typename Kind>
+  std::size_t first(Kind is) const {
+    return static_cast<std::size_t>(std::find_if(rest_.begin(), rest_.end(), is) - rest_.begin());
+  }
+
   std::string_view take_bytes(std::size_t count) {
     const std::string_view taken = rest_.substr(0, count);
     rest_.remove_prefix(count);
