@@ -210,6 +210,8 @@ Result<Answer> run(const Invocation& invocation, const Environment& environment)
   answer.currency = loaded.scope.currency;
   answer.sources = std::move(loaded.reading.sources);
   answer.quarantine = std::move(loaded.reading.quarantine);
+  answer.findings =
+      PipelineReport::findings(result.tries.front().pipeline);  // of what is, not of what may be
   put_result(answer, result);
   return answer;
 }
