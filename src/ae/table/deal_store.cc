@@ -13,6 +13,8 @@ constexpr std::size_t kFewRows = 64;
 /// The words of a grouped field, shared by all chunks of a lane.
 class SharedWords : public TextColumn::Lender {
  public:
+  SharedWords() { words_.family(); }  // numbered before several threads ask for it
+
   std::string_view word(std::uint32_t code) const override { return words_.word(code); }
   const TextColumn* dictionary() const override { return &words_; }
 
