@@ -229,6 +229,19 @@ def table(rows, size, runs, medians, memory):
     return "\n".join(lines)
 
 
+def tell(name, text, update):
+    """Prints a table; with `update` puts it into docs/performance.md, between the marks of its name."""
+    print(text)
+    if not update:
+        return
+    page = ROOT / "docs/performance.md"
+    begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
+    before = page.read_text()
+    if begin not in before:
+        sys.exit(f"docs/performance.md has no place for {name}: {begin} … {end}")
+    page.write_text(re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{text}\n{end}", before, flags=re.S))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=1_000_000)
@@ -246,15 +259,7 @@ def main():
     if arguments.rows > FEW:
         dearer = medians["ae, 2 threads"] / arguments.rows / (few_rows(10 * arguments.runs) / FEW)
         text += f"\n\nA row takes us {dearer:.2f} times what it takes in a file of {FEW:,} rows, start and end included (2 threads)."
-    print(text)
-    if arguments.update:
-        page = ROOT / "docs/performance.md"
-        begin, end = f"<!-- engines {arguments.rows} -->", f"<!-- end of engines {arguments.rows} -->"
-        before = page.read_text()
-        after = re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: f"{begin}\n{text}\n{end}", before, flags=re.S)
-        if begin not in before:
-            sys.exit(f"docs/performance.md has no place for {arguments.rows} rows: {begin} … {end}")
-        page.write_text(after)
+    tell(f"engines {arguments.rows}", text, arguments.update)
 
 
 if __name__ == "__main__":

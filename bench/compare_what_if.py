@@ -10,7 +10,7 @@ import argparse
 import json
 import sys
 
-from compare_engines import ENGINES, ROOT, check, figures_of_ours, machine, made_file, ours, run, version, warm
+from compare_engines import ENGINES, ROOT, check, figures_of_ours, machine, made_file, ours, run, tell, version, warm
 
 WHAT_IF = ROOT / "build/release/bench/what_if"
 
@@ -40,13 +40,7 @@ def main():
     lines += [f"| {name} | {times['median']:,.1f} | {times['shortest']:,.1f} | {times['median'] / least:.1f} | {peak:,.0f} MB |"
               for name, (times, peak) in measured.items()]
     lines += ["", f"Reading the file into columns takes {measured['ae, 2 threads'][0]['kept'] / 1000:.1f} s (2 threads)."]
-    table = "\n".join(lines)
-    print(table)
-    if arguments.update:
-        page = ROOT / "docs/performance.md"
-        begin, end = "<!-- what-if -->", "<!-- end of what-if -->"
-        before, rest = page.read_text().split(begin)
-        page.write_text(f"{before}{begin}\n{table}\n{end}{rest.split(end)[1]}")
+    tell("what-if", "\n".join(lines), arguments.update)
 
 
 if __name__ == "__main__":

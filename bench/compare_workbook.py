@@ -6,12 +6,11 @@ whole pipeline report. Count and sum of the open deals have to equal ours. With 
 
 import argparse
 import json
-import pathlib
 import statistics
 import subprocess
 import sys
 
-from compare_engines import AE, AS_OF, ENGINES, ROOT, machine, run, same, version
+from compare_engines import AE, AS_OF, ENGINES, ROOT, machine, run, same, tell, version
 
 
 def main():
@@ -46,13 +45,7 @@ def main():
              "| program | seconds | ÷ ours | peak memory |", "|---|---:|---:|---:|"]
     lines += [f"| {name} | {seconds:.2f} | {seconds / medians['ae, 2 threads']:.1f} | {memory[name]:,.0f} MB |"
               for name, seconds in medians.items()]
-    table = "\n".join(lines)
-    print(table)
-    if arguments.update:
-        page = ROOT / "docs/performance.md"
-        begin, end = "<!-- workbook -->", "<!-- end of workbook -->"
-        before, rest = page.read_text().split(begin)
-        page.write_text(f"{before}{begin}\n{table}\n{end}{rest.split(end)[1]}")
+    tell("workbook", "\n".join(lines), arguments.update)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@
 #include "ae/app/load.h"
 #include "ae/app/quota_options.h"
 #include "ae/base/near.h"
+#include "ae/ingest/values/blank.h"
 
 namespace ae::app {
 namespace {
@@ -18,17 +19,12 @@ constexpr std::string_view kForm = "NAME=VALUE";
 /// The flags of a scope that can be tried, under the names that they have in ae.toml.
 constexpr std::string_view kTried[] = {"as_of", "quarter", "quota", "policy"};
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') + 1 - first);
-}
-
+/// What stands between commas.
 std::vector<std::string> parts_of(std::string_view changes) {
   std::vector<std::string> parts;
   for (std::size_t from = 0; from <= changes.size();) {
     const std::size_t end = std::min(changes.find(',', from), changes.size());
-    parts.emplace_back(trimmed(changes.substr(from, end - from)));
+    parts.emplace_back(ingest::trimmed(changes.substr(from, end - from)));
     from = end + 1;
   }
   return parts;
@@ -73,8 +69,8 @@ Result<report::Scope> tried_scope(const std::string& changes, const ScopeOptions
   std::string policy;
   for (const std::string& part : parts_of(changes)) {
     AE_TRY(const auto pair, split_pair(kFlag, part, kForm));
-    const std::string name(trimmed(pair.first));
-    const std::string value(trimmed(pair.second));
+    const std::string name(ingest::trimmed(pair.first));
+    const std::string value(ingest::trimmed(pair.second));
     AE_TRY(const bool is_flag, set_flag(changed, name, value));
     if (is_flag) continue;
     const std::vector<std::string_view> tables = policy_tables();
